@@ -1,0 +1,60 @@
+package touchstone.model;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The readable part of a page. Every span of the article, and of whatever is found in it later, points into {@link #text}.
+ *
+ * @param uri where the page stands, null for pasted text without an address
+ * @param metadata title, authors, dates and the like
+ * @param kind what sort of page it is
+ * @param text title (if any) and body; blocks stand apart by one empty line
+ * @param blocks the blocks of the text in order, without overlaps
+ * @param quotes what stands between quotation marks in the body, marks included, in order
+ * @param links links out of the body, in order
+ * @param reviews fact-checks published on the page as ClaimReview
+ * @param siteLinks what the frame of the page (header, footer, navigation) links to: imprint, corrections, contact
+ * @param warnings what could not be read, in sentences for the reader
+ */
+public record Article(
+        @Nullable URI uri,
+        Metadata metadata,
+        PageKind kind,
+        String text,
+        List<Block> blocks,
+        List<Span> quotes,
+        List<Link> links,
+        List<FactCheck> reviews,
+        List<Link> siteLinks,
+        List<String> warnings) {
+
+    public Article {
+        blocks = List.copyOf(blocks);
+        quotes = List.copyOf(quotes);
+        links = List.copyOf(links);
+        reviews = List.copyOf(reviews);
+        siteLinks = List.copyOf(siteLinks);
+        warnings = List.copyOf(warnings);
+        for (Block block : blocks) {
+            if (block.span().end() > text.length()) {
+                throw new IllegalArgumentException(
+                        "blocks: " + block.span() + " is outside a text of " + text.length());
+            }
+        }
+    }
+
+    /** The span of the title inside the text, or null if the article has none. */
+    public @Nullable Span titleSpan() {
+        return blocks.isEmpty() || blocks.getFirst().role() != Block.Role.TITLE
+                ? null
+                : blocks.getFirst().span();
+    }
+
+    /** The text without its title. */
+    public String body() {
+        Span title = titleSpan();
+        return title == null ? text : text.substring(title.end()).stripLeading();
+    }
+}

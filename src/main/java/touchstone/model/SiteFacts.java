@@ -1,0 +1,25 @@
+package touchstone.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about a site, handed to the scorer. Nothing here is guessed: null and empty mean not observed.
+ *
+ * @param domain registrable domain, or host where a list knows a part of a larger site
+ * @param name name of the publication
+ * @param outlet its row in the table of outlets
+ * @param siteLinks links in the frame of one of its pages, as found on the page at hand
+ * @param article the article at hand if it is this site's own page, null when only the domain is known
+ */
+public record SiteFacts(
+        @Nullable String domain,
+        @Nullable String name,
+        @Nullable Outlet outlet,
+        List<Link> siteLinks,
+        @Nullable Article article) {
+
+    public SiteFacts {
+        siteLinks = List.copyOf(siteLinks);
+    }
+}
