@@ -186,7 +186,7 @@ public final class Corpus implements AutoCloseable {
     private static long first8(BytesRef hash) {
         long value = 0;
         for (int i = 0; i < 8; i++) {
-            value = value << 8 | hash.bytes[hash.offset + i] & 0xff;
+            value = (value << 8) | (hash.bytes[hash.offset + i] & 0xff);
         }
         return value;
     }
