@@ -82,7 +82,7 @@ public final class Corpus implements AutoCloseable {
         try {
             boolean vectors = ClaimText.isEnglish(language) && size() > 0 && !claim.isBlank();
             return new CandidateSearch(
-                            searcher, claim, language, vectors ? encoders.encode(ClaimText.bounded(claim)) : null)
+                            searcher, claim, language, vectors ? encoders.encode(ClaimText.clean(claim)) : null)
                     .best(k);
         } catch (IOException e) {
             throw new UncheckedIOException("the corpus of fact-checks cannot be read any more", e);
