@@ -46,10 +46,10 @@ public final class ArticleReader {
         return new ArticleReading(kind(article, fired), form(article, reading, fired), findings);
     }
 
-    /** Good form is a note; what lowers it, or tells the kind of page, is a finding. */
+    /** Good form is a note; everything else is a finding. */
     private static boolean isFinding(Outcome outcome) {
         RuleFile.Effect effect = outcome.rule().effect();
-        return effect.form() < 0 || effect.kind() != null;
+        return effect.form() <= 0 || effect.kind() != null;
     }
 
     private static List<Finding> findings(Outcome outcome) {
