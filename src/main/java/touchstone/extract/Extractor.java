@@ -56,6 +56,7 @@ public final class Extractor {
     private static Extraction markup(Page page, Decoded decoded) {
         String address = page.uri() == null ? "" : page.uri().toString();
         Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(decoded.text(), address);
+        Streamed.settle(document);
         Outline outline = OutlineReader.read(document.body());
         List<Flow> body = BodyFinder.find(outline);
         PageFacts facts = PageFacts.of(document, page.uri());

@@ -40,8 +40,8 @@ final class Hints {
                 "trending mostread mostpopular readmore morefrom morestories relatedposts relatedarticles upnext");
         put(
                 Hint.TEASERS,
-                "outbrain taboola zergnet nextprev prevnext postnav postnavigation teaser teasers carousel alsoread");
-        put(Hint.TEASERS, "readnext nextarticle relatedcontent latest recent recentposts similar crosslinks interlink");
+                "outbrain taboola zergnet nextprev prevnext postnav postnavigation teasers alsoread");
+        put(Hint.TEASERS, "readnext nextarticle relatedcontent recentposts latestposts latestnews similar crosslinks interlink");
         put(
                 Hint.ACTIONS,
                 "share shares sharing sharebar social socials addtoany sharedaddy addthis newsletter newsletters");
@@ -50,16 +50,16 @@ final class Hints {
                 "signup subscribe subscription optin cta donate donation print printfriendly bookmark follow");
         put(
                 Hint.ACTIONS,
-                "button buttons btn login signin register paywall rating ratings vote poll feedback search form");
+                "login signin register paywall rating ratings voting feedback searchform");
         put(
                 Hint.ACTIONS,
-                "like likes tooltip accessibility audioplayer download socialshare jp sharer emailsignup mailchimp");
+                "tooltip accessibility audioplayer download socialshare sharer emailsignup mailchimp");
         put(
                 Hint.ADVERTS,
                 "ad ads advert adverts advertisement advertising adslot adunit adbox dfp gpt sponsor sponsored");
         put(
                 Hint.ADVERTS,
-                "promo promos promotion promotional promoted cookie cookies consent gdpr banner modal popup overlay");
+                "promo promos promotion promotional promoted cookie cookies consent gdpr modal popup overlay");
         put(Hint.ADVERTS, "lightbox dialog interstitial adcontainer adwrapper affiliate merch onetrust");
         put(
                 Hint.ABOUT,
@@ -70,9 +70,12 @@ final class Hints {
         put(Hint.ABOUT, "toc tableofcontents copyright contributor contributors");
         put(
                 Hint.PICTURE,
-                "caption captions figcaption wpcaption credit imagecaption photocaption photocredit gallery slideshow");
-        put(Hint.HIDDEN, "hidden visuallyhidden sronly screenreader screenreadertext offscreen invisible noprint");
+                "caption captions figcaption wpcaption imagecaption photocaption photocredit imagecredit");
+        put(Hint.HIDDEN, "visuallyhidden sronly screenreader screenreadertext");
     }
+
+    /** Ids of headings and paragraphs are made of their words and say nothing about the page. */
+    private static final Set<String> OWN_NAMES = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "a", "span");
 
     private final Map<String, Set<Hint>> seen = new HashMap<>();
 
@@ -115,7 +118,7 @@ final class Hints {
             case "article" -> EnumSet.of(Hint.ARTICLE);
             case "main" -> EnumSet.of(Hint.MAIN);
             case "form" -> EnumSet.of(Hint.ACTIONS);
-            case "figure", "figcaption" -> EnumSet.of(Hint.PICTURE);
+            case "figcaption" -> EnumSet.of(Hint.PICTURE);
             default -> Set.of();
         };
     }
