@@ -1,0 +1,275 @@
+package touchstone.claim;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import touchstone.model.Article;
+import touchstone.model.Attribution;
+import touchstone.model.Attribution.Kind;
+import touchstone.model.Block;
+import touchstone.model.Outlet;
+import touchstone.model.ProvenanceLink;
+import touchstone.model.Span;
+import touchstone.rulebook.Cues;
+import touchstone.rulebook.Cues.Role;
+import touchstone.rulebook.Outlets;
+
+/**
+ * Says for every sentence of an article on whose word it stands. English; of other languages it reads quotations and names
+ * it knows, and otherwise says nothing. Thread-safe.
+ *
+ * <p>Three passes: places that may cite somebody are found and judged sentence by sentence, with a memory of who was named
+ * before; then quotations carry a source over the sentences that they span; then what is known through the one outlet on
+ * which the whole story leans is marked so.
+ */
+public final class Attributor {
+
+    private static final double DECISION = .5;
+    private static final int TOKENS = 400;
+    private static final int LEAD = 3;
+
+    private final Cues cues;
+    private final Outlets outlets;
+    private final CueFinder finder;
+    private final CueScore score;
+    private final SourceReader reader;
+    private final Ways ways;
+    private final AgencyLines agencies;
+    private final Words words;
+
+    public Attributor(Cues cues, Outlets outlets) {
+        this.cues = cues;
+        this.outlets = outlets;
+        this.finder = new CueFinder(cues);
+        this.score = new CueScore(cues);
+        this.reader = new SourceReader(cues, outlets);
+        this.ways = new Ways(cues, outlets);
+        this.agencies = new AgencyLines(outlets);
+        this.words = new Words(cues);
+    }
+
+    /**
+     * The attribution of each sentence, as many as there are sentences and in their order.
+     *
+     * @param sentences stretches of the article's text, ascending and without overlaps
+     */
+    public List<Attribution> attribute(Article article, List<Span> sentences) {
+        List<List<Token>> tokens = new ArrayList<>(sentences.size());
+        for (Span sentence : sentences) {
+            List<Token> all = Token.of(article.text(), sentence);
+            tokens.add(all.size() > TOKENS ? all.subList(0, TOKENS) : all);
+        }
+        Quotations quotations = Quotations.of(article);
+        Memory memory = new Memory(People.of(article.text(), tokens, words), outlets.mentions(article.text()));
+        Set<String> own = own(article);
+        List<Attribution> found = new ArrayList<>(sentences.size());
+        for (int i = 0; i < sentences.size(); i++) {
+            found.add(one(article.text(), sentences.get(i), tokens.get(i), quotations, memory, own));
+        }
+        carryQuotations(article, sentences, quotations, found);
+        leanOnOutlet(article, sentences, found);
+        return List.copyOf(found);
+    }
+
+    /** Names of the newsroom that wrote the text: what was said to it was said to the author. */
+    private Set<String> own(Article article) {
+        Set<String> names = new HashSet<>();
+        Outlet page = agencies.own(article);
+        if (page != null) {
+            names.add(page.name());
+        }
+        for (ProvenanceLink link : agencies.find(article)) {
+            names.add(link.name());
+        }
+        return names;
+    }
+
+    private Attribution one(
+            String text, Span sentence, List<Token> tokens, Quotations quotations, Memory memory, Set<String> own) {
+        boolean hasQuote = quotations.share(sentence) > 0;
+        boolean withheld = withholds(text, sentence);
+        List<Cited> cited = new ArrayList<>();
+        for (CueCandidate cue : finder.find(tokens)) {
+            Source source = reader.read(text, tokens, cue.from(), cue.to(), withheld, memory);
+            boolean quoted = quotations.contains(tokens.get(cue.cueFrom()).start());
+            double s = score.score(cue, source, tokens, quoted, hasQuote);
+            if (s >= DECISION) {
+                cited.add(new Cited(cue, source, s));
+            }
+        }
+        Cited received = received(text, tokens, memory);
+        if (cited.isEmpty() && received != null) {
+            cited.add(received);
+        }
+        if (cited.isEmpty()) {
+            return Attribution.NONE;
+        }
+        return attribution(text, sentence, tokens, cited, quotations, memory, own);
+    }
+
+    private Attribution attribution(
+            String text,
+            Span sentence,
+            List<Token> tokens,
+            List<Cited> cited,
+            Quotations quotations,
+            Memory memory,
+            Set<String> own) {
+        Cited outer = cited.stream().min(Cited.OUTERMOST).orElseThrow();
+        Cited inner = outer.inside(cited);
+        Source source = outer.source();
+        String outlet = null;
+        if (source != null && source.kind() == Kind.OUTLET && inner != null && !own.contains(source.name())) {
+            outlet = source.name();
+            outer = inner;
+            source = inner.source();
+            inner = null;
+        }
+        CueCandidate cue = outer.cue();
+        Span sourceSpan = cue.hasSource() ? span(tokens, cue.from(), cue.to()) : null;
+        Span cueSpan = span(tokens, cue.cueFrom(), cue.cueTo());
+        boolean quoted = quotations.share(sentence) >= .5;
+        if (source == null) {
+            return new Attribution(
+                    Kind.VAGUE, cueSpan.of(text).toLowerCase(Locale.ROOT), null, null, 1, null, cueSpan, quoted);
+        }
+        if (source.kind() == Kind.AUTHOR) {
+            return new Attribution(Kind.AUTHOR, null, null, null, 1, sourceSpan, cueSpan, quoted);
+        }
+        if (outlet == null) {
+            outlet = outlet(text, tokens, cue, source, quotations, memory, own);
+        }
+        memory.remember(source.withVia(outlet));
+        boolean retold = source.kind() == Kind.OUTLET && !own.contains(source.name());
+        int hand = 1 + (outlet != null || retold ? 1 : 0) + (inner != null ? 1 : 0);
+        return new Attribution(
+                source.kind(), source.name(), source.role(), outlet, Math.min(3, hand), sourceSpan, cueSpan, quoted);
+    }
+
+    private @Nullable String outlet(
+            String text,
+            List<Token> tokens,
+            CueCandidate cue,
+            Source source,
+            Quotations quotations,
+            Memory memory,
+            Set<String> own) {
+        Ways.Way way = ways.find(text, tokens, cue, quotations, memory, own);
+        String outlet = way.outlet();
+        if (outlet == null && !way.spoken()) {
+            outlet = source.via() != null ? source.via() : memory.wayOf(source.name());
+        }
+        boolean itself = outlet != null && (outlet.equals(source.name()) || own.contains(outlet));
+        return itself ? null : outlet;
+    }
+
+    /** "The network received a trove of documents from investigators": documents cited without a verb of saying. */
+    private @Nullable Cited received(String text, List<Token> tokens, Memory memory) {
+        for (int i = 1; i < tokens.size(); i++) {
+            boolean gets = Set.of(
+                            "received",
+                            "obtained",
+                            "reviewed",
+                            "acquired",
+                            "saw",
+                            "viewed",
+                            "examined",
+                            "analyzed",
+                            "analysed")
+                    .contains(tokens.get(i).lower());
+            if (!gets) {
+                continue;
+            }
+            int last = new SubjectFinder(words).beforeVerb(tokens, i);
+            int from = last < 0 ? 0 : new SubjectFinder(words).phraseStart(tokens, last + 1);
+            Source who = last < 0 ? null : reader.read(text, tokens, from, last + 1, false, memory);
+            int to = new SubjectFinder(words).phraseAfter(tokens, i + 1, false);
+            Source what = reader.read(text, tokens, i + 1, to, false, memory);
+            if (who != null && who.kind() == Kind.OUTLET && what != null && what.kind() == Kind.DOCUMENT) {
+                CueCandidate cue =
+                        new CueCandidate(Role.SHOW, "receive", i, i + 1, i + 1, to, CueCandidate.Shape.SUBJECT);
+                return new Cited(cue, what.withVia(who.name()), DECISION);
+            }
+        }
+        return null;
+    }
+
+    private boolean withholds(String text, Span sentence) {
+        String lower = sentence.of(text).toLowerCase(Locale.ROOT);
+        return cues.phrases(Role.ANONYMITY).stream().anyMatch(lower::contains);
+    }
+
+    private static Span span(List<Token> tokens, int from, int to) {
+        return new Span(tokens.get(from).start(), tokens.get(to - 1).end());
+    }
+
+    private static void carryQuotations(
+            Article article, List<Span> sentences, Quotations quotations, List<Attribution> found) {
+        new QuotationCarrier(article, sentences, quotations).carry(found);
+    }
+
+    /**
+     * Where the lead says that the story rests on one outlet, what institutions know or found without having told anybody in
+     * particular is known through that outlet too.
+     */
+    private static void leanOnOutlet(Article article, List<Span> sentences, List<Attribution> found) {
+        Span title = article.titleSpan();
+        String outlet = null;
+        int body = 0;
+        for (int i = 0; i < sentences.size() && body < LEAD; i++) {
+            if ((title != null && title.overlaps(sentences.get(i))) || isHeading(article, sentences.get(i))) {
+                continue;
+            }
+            body++;
+            Attribution attribution = found.get(i);
+            if (attribution.via() != null || attribution.kind() == Kind.OUTLET) {
+                outlet = attribution.via() != null ? attribution.via() : attribution.name();
+                break;
+            }
+        }
+        if (outlet == null) {
+            return;
+        }
+        for (int i = 0; i < found.size(); i++) {
+            Attribution a = found.get(i);
+            boolean knows = a.kind() == Kind.ORGANISATION || a.kind() == Kind.DOCUMENT;
+            if (knows
+                    && a.via() == null
+                    && a.hand() == 1
+                    && !a.quoted()
+                    && a.cue() != null
+                    && isFinding(article, a.cue())) {
+                found.set(i, new Attribution(a.kind(), a.name(), a.role(), outlet, 2, a.source(), a.cue(), a.quoted()));
+            }
+        }
+    }
+
+    private static boolean isHeading(Article article, Span sentence) {
+        return article.blocks().stream()
+                .anyMatch(b -> b.role() == Block.Role.HEADING && b.span().overlaps(sentence));
+    }
+
+    private static boolean isFinding(Article article, Span cue) {
+        String lower = cue.of(article.text()).toLowerCase(Locale.ROOT);
+        String last = lower.substring(lower.lastIndexOf(' ') + 1);
+        return Set.of(
+                        "believe",
+                        "believed",
+                        "suspect",
+                        "discovered",
+                        "confirmed",
+                        "found",
+                        "think",
+                        "obtained",
+                        "show",
+                        "shows",
+                        "learned",
+                        "determined",
+                        "identified",
+                        "concluded")
+                .contains(last);
+    }
+}

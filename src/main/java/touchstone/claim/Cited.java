@@ -1,0 +1,68 @@
+package touchstone.claim;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import touchstone.claim.CueCandidate.Shape;
+import touchstone.model.Attribution.Kind;
+import touchstone.rulebook.Cues.Role;
+
+/** A place in a sentence that cites somebody, as read and judged. */
+record Cited(CueCandidate cue, @Nullable Source source, double score) {
+
+    /** Whoever speaks to the reader comes first: speech before findings, findings before beliefs. */
+    static final Comparator<Cited> OUTERMOST =
+            Comparator.comparingInt(Cited::rank).thenComparingInt(c -> c.cue.cueFrom());
+
+    private int rank() {
+        int shape = cue.shape() == Shape.RELATIVE || cue.shape() == Shape.PARTICIPLE || cue.shape() == Shape.POSSESSIVE
+                ? 10
+                : 0;
+        return shape
+                + switch (cue.role()) {
+                    case TELL, ACCORDING -> 0;
+                    case SAY -> 1;
+                    case ASK, SHOW, STANCE -> 3;
+                    case FIND -> 4;
+                    case THINK -> 5;
+                    case VAGUE_ADVERB -> 40;
+                    default -> 20;
+                };
+    }
+
+    /** The one inside this one, whose knowledge it passes on ("investigators believe …, an official said"); null if none. */
+    @Nullable
+    Cited inside(List<Cited> all) {
+        for (Cited other : all) {
+            if (!other.equals(this)
+                    && other.source != null
+                    && source != null
+                    && other.passesOn()
+                    && !isPartOfSource(other.cue)
+                    && other.differs(source)) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    private boolean isPartOfSource(CueCandidate other) {
+        return other.cueFrom() >= cue.from() && other.cueTo() <= cue.to();
+    }
+
+    private boolean passesOn() {
+        boolean knows = cue.role() == Role.SAY
+                || cue.role() == Role.TELL
+                || cue.role() == Role.THINK
+                || cue.role() == Role.FIND
+                || cue.role() == Role.SHOW
+                || cue.role() == Role.ACCORDING;
+        Kind kind = source == null ? Kind.NONE : source.kind();
+        return knows
+                && (kind == Kind.ORGANISATION || kind == Kind.ANONYMOUS || kind == Kind.DOCUMENT || kind == Kind.VAGUE);
+    }
+
+    private boolean differs(Source other) {
+        return source != null && source.name() != null && !source.name().equals(other.name());
+    }
+}

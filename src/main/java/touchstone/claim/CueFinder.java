@@ -1,0 +1,220 @@
+package touchstone.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import touchstone.claim.CueCandidate.Shape;
+import touchstone.rulebook.Cues;
+import touchstone.rulebook.Cues.Role;
+
+/** Finds the places of a sentence where somebody may be cited. Finds too many on purpose; {@link CueScore} judges them. */
+final class CueFinder {
+
+    private static final Role[] VERBS = {Role.SAY, Role.TELL, Role.SHOW, Role.FIND, Role.THINK, Role.ASK, Role.STANCE};
+    private static final Set<String> RELATIVES = Set.of("who", "that", "which");
+    private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "it", "i", "we", "you");
+
+    private final Cues cues;
+    private final Words words;
+    private final SubjectFinder subjects;
+
+    CueFinder(Cues cues) {
+        this.cues = cues;
+        this.words = new Words(cues);
+        this.subjects = new SubjectFinder(words);
+    }
+
+    List<CueCandidate> find(List<Token> tokens) {
+        List<CueCandidate> found = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            int according = phrase(Role.ACCORDING, tokens, i);
+            if (according > 0) {
+                int end = subjects.phraseAfter(tokens, i + according, true);
+                found.add(new CueCandidate(
+                        Role.ACCORDING, "according", i, i + according, i + according, end, Shape.ACCORDING));
+            }
+            Role role = verb(token);
+            if (role != null && !isNoun(tokens, i)) {
+                add(tokens, i, role, found);
+            } else if (words.is(Role.CUE_NOUN, token)) {
+                possessive(tokens, i, found);
+            }
+            if (words.is(Role.VAGUE_ADVERB, token)) {
+                found.add(new CueCandidate(Role.VAGUE_ADVERB, token.lower(), i, i + 1, i, i, Shape.ADVERB));
+            }
+        }
+        colon(tokens, found);
+        return found;
+    }
+
+    @Nullable
+    Role verb(Token token) {
+        for (Role role : VERBS) {
+            if (words.is(role, token)) {
+                return role;
+            }
+        }
+        return null;
+    }
+
+    private String lemma(Role role, Token token) {
+        String lemma = cues.lemma(role, token.lower());
+        return lemma == null ? token.lower() : lemma;
+    }
+
+    private void add(List<Token> tokens, int i, Role role, List<CueCandidate> found) {
+        String lemma = lemma(role, tokens.get(i));
+        int last = subjects.beforeVerb(tokens, i);
+        boolean infinitive = i > 0 && tokens.get(i - 1).lower().equals("to");
+        boolean participle = tokens.get(i).lower().endsWith("ing") && !hasAuxiliary(tokens, last + 1, i);
+        if (infinitive || participle) {
+            int[] earlier = earlierSource(tokens, i, found);
+            found.add(new CueCandidate(
+                    role, lemma, i, i + 1, earlier[0], earlier[1], infinitive ? Shape.INFINITIVE : Shape.PARTICIPLE));
+            return;
+        }
+        int inverted = invertedEnd(tokens, i, role);
+        if (inverted > 0) {
+            found.add(new CueCandidate(role, lemma, i, i + 1, i + 1, inverted, Shape.INVERTED));
+            return;
+        }
+        if (last < 0) {
+            found.add(new CueCandidate(role, lemma, i, i + 1, i, i, Shape.BARE));
+            return;
+        }
+        subject(tokens, i, last, role, lemma, found);
+    }
+
+    private void subject(List<Token> tokens, int i, int last, Role role, String lemma, List<CueCandidate> found) {
+        Token end = tokens.get(last);
+        int cueFrom = last + 1;
+        if (SUBJECTS.contains(end.lower())) {
+            found.add(new CueCandidate(role, lemma, cueFrom, i + 1, last, last + 1, Shape.SUBJECT));
+        } else if (RELATIVES.contains(end.lower())) {
+            int to = last > 0 && tokens.get(last - 1).isOneOf(",") ? last - 1 : last;
+            int from = subjects.phraseStart(tokens, to);
+            found.add(new CueCandidate(role, lemma, cueFrom, i + 1, from, to, Shape.RELATIVE));
+        } else if (end.isOneOf(",—–)-")) {
+            int[] range = subjects.withApposition(tokens, last);
+            Shape shape = range[1] > range[0] ? Shape.APPOSITION : Shape.BARE;
+            found.add(new CueCandidate(role, lemma, cueFrom, i + 1, range[0], range[1], shape));
+        } else if (end.isWord()) {
+            int from = subjects.phraseStart(tokens, last + 1);
+            found.add(new CueCandidate(
+                    role, lemma, cueFrom, i + 1, from, last + 1, from <= last ? Shape.SUBJECT : Shape.BARE));
+        } else {
+            found.add(new CueCandidate(role, lemma, cueFrom, i + 1, i, i, Shape.BARE));
+        }
+    }
+
+    /** The end of the source behind a verb that stands in front of its subject (“…,” said X), or −1 if it does not. */
+    private int invertedEnd(List<Token> tokens, int i, Role role) {
+        if (i + 1 >= tokens.size()
+                || role == Role.SHOW
+                || (role == Role.STANCE && i > 0 && !tokens.get(i - 1).isQuote())) {
+            return -1;
+        }
+        Token before = i == 0 ? null : tokens.get(i - 1);
+        boolean afterQuote = before != null && before.isQuote();
+        boolean afterComma = before != null && before.isOneOf(",") && i > 2;
+        if ((!afterQuote && !afterComma) || !subjects.startsPhrase(tokens, i + 1)) {
+            return -1;
+        }
+        int end = subjects.phraseAfter(tokens, i + 1, true);
+        boolean closes = end >= tokens.size() || !tokens.get(end).isWord() || subjects.isTime(tokens, end);
+        boolean pronoun = words.is(Role.PRONOUN, tokens.get(i + 1));
+        return (afterQuote && (!pronoun || closes)) || (closes && !subjects.hasAppositionBefore(tokens, i - 1))
+                ? end
+                : -1;
+    }
+
+    private int[] earlierSource(List<Token> tokens, int i, List<CueCandidate> found) {
+        for (int k = found.size() - 1; k >= 0; k--) {
+            if (found.get(k).hasSource() && found.get(k).shape() != Shape.ACCORDING) {
+                return new int[] {found.get(k).from(), found.get(k).to()};
+            }
+        }
+        return subjects.firstSubject(tokens, i);
+    }
+
+    private boolean hasAuxiliary(List<Token> tokens, int from, int to) {
+        for (int k = Math.max(0, from); k < to; k++) {
+            if (words.is(Role.AUXILIARY, tokens.get(k))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A form that is also a noun and stands where a noun stands: "the report", "his claims". */
+    private boolean isNoun(List<Token> tokens, int i) {
+        if (i == 0) {
+            return false;
+        }
+        Token before = tokens.get(i - 1);
+        boolean ambiguous = words.is(Role.CUE_NOUN, tokens.get(i)) || words.is(Role.DOCUMENT_NOUN, tokens.get(i));
+        boolean past =
+                tokens.get(i).lower().endsWith("ed") || tokens.get(i).lower().equals("said");
+        return !past
+                && (words.isDeterminer(before)
+                        || before.lower().equals("'s")
+                        || (ambiguous
+                                && words.isPreposition(before)
+                                && !before.lower().equals("to")));
+    }
+
+    /** "X's claim that", "his warning about": a noun of saying that belongs to somebody. */
+    private void possessive(List<Token> tokens, int i, List<CueCandidate> found) {
+        String lemma = lemma(Role.CUE_NOUN, tokens.get(i));
+        for (int k = i - 1; k >= Math.max(0, i - 3); k--) {
+            Token token = tokens.get(k);
+            if (token.lower().equals("'s")) {
+                found.add(new CueCandidate(
+                        Role.CUE_NOUN, lemma, i, i + 1, subjects.phraseStart(tokens, k), k, Shape.POSSESSIVE));
+                return;
+            }
+            if (Set.of("his", "her", "their", "its").contains(token.lower())) {
+                found.add(new CueCandidate(Role.CUE_NOUN, lemma, i, i + 1, k, k + 1, Shape.POSSESSIVE));
+                return;
+            }
+            if (!token.isWord() || words.isPreposition(token)) {
+                return;
+            }
+        }
+    }
+
+    /** "Smith: “…”" at the start of a sentence. */
+    private void colon(List<Token> tokens, List<CueCandidate> found) {
+        for (int i = 1; i < Math.min(tokens.size() - 1, 12); i++) {
+            if (tokens.get(i).isOneOf(":") && tokens.get(i + 1).isQuote() && words.isNamePart(tokens, 0)) {
+                found.add(new CueCandidate(Role.SAY, ":", i, i + 1, subjects.phraseStart(tokens, i), i, Shape.COLON));
+                return;
+            }
+        }
+    }
+
+    private int phrase(Role role, List<Token> tokens, int at) {
+        for (String phrase : cues.phrases(role)) {
+            int length = matches(phrase, tokens, at);
+            if (length > 0) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private static int matches(String phrase, List<Token> tokens, int at) {
+        String[] parts = phrase.split(" ", -1);
+        if (at + parts.length >= tokens.size()) {
+            return 0;
+        }
+        for (int k = 0; k < parts.length; k++) {
+            if (!tokens.get(at + k).lower().equals(parts[k])) {
+                return 0;
+            }
+        }
+        return parts.length;
+    }
+}

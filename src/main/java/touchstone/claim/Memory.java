@@ -1,0 +1,99 @@
+package touchstone.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import touchstone.model.Attribution.Kind;
+import touchstone.model.Outlet;
+import touchstone.rulebook.Outlets;
+
+/** What an article has named so far, so that "he", "the editor", "the papers" or "the network" can be understood. */
+final class Memory {
+
+    private static final Set<String> PLURAL_PRONOUNS = Set.of("they", "them", "their", "we");
+    private static final int REACH = 60;
+
+    private final People people;
+    private final List<Outlets.Mention> mentions;
+    private final List<Source> seen = new ArrayList<>();
+    private final Map<String, String> ways = new HashMap<>();
+
+    Memory(People people, List<Outlets.Mention> mentions) {
+        this.people = people;
+        this.mentions = mentions;
+    }
+
+    People people() {
+        return people;
+    }
+
+    /** Takes note of a source, and of the outlet through which it spoke. */
+    void remember(Source source) {
+        seen.add(source);
+        if (source.name() != null && source.via() != null) {
+            ways.put(source.name(), source.via());
+        }
+    }
+
+    /** The outlet through which a source of that name spoke before; null if it spoke to the author or not at all. */
+    @Nullable
+    String wayOf(@Nullable String name) {
+        return name == null ? null : ways.get(name);
+    }
+
+    /** The source that a pronoun stands for: the last that fits, null if there is none. */
+    @Nullable
+    Source byPronoun(String pronoun) {
+        boolean plural = PLURAL_PRONOUNS.contains(pronoun);
+        boolean thing = pronoun.equals("it") || pronoun.equals("its");
+        return last(source -> switch (source.kind()) {
+            case PERSON -> !plural && !thing;
+            case ANONYMOUS -> !thing && plural == isPlural(source.head());
+            case VAGUE -> plural;
+            case ORGANISATION -> plural || thing;
+            case DOCUMENT, OUTLET -> thing;
+            case AUTHOR, NONE -> false;
+        });
+    }
+
+    /** The last source whose noun is one of these. */
+    @Nullable
+    Source byHead(Set<String> heads, Kind kind) {
+        return last(source -> source.kind() == kind && heads.contains(source.head()));
+    }
+
+    /** The last document, study or the like that was cited. */
+    @Nullable
+    Source lastDocument() {
+        return last(source -> source.kind() == Kind.DOCUMENT);
+    }
+
+    /** The outlet named last before an offset; null if there is none. Platforms do not count. */
+    @Nullable
+    Outlet lastOutlet(int before) {
+        Outlet found = null;
+        for (Outlets.Mention mention : mentions) {
+            if (mention.span().start() >= before) {
+                break;
+            }
+            found = mention.outlet().kind() == Outlet.Kind.PLATFORM ? found : mention.outlet();
+        }
+        return found;
+    }
+
+    private @Nullable Source last(java.util.function.Predicate<Source> fits) {
+        for (int i = seen.size() - 1; i >= Math.max(0, seen.size() - REACH); i--) {
+            if (fits.test(seen.get(i))) {
+                return seen.get(i);
+            }
+        }
+        return null;
+    }
+
+    static boolean isPlural(String noun) {
+        return (noun.endsWith("s") && !noun.endsWith("ss")) || noun.endsWith("men") || noun.equals("people");
+    }
+}

@@ -1,0 +1,224 @@
+package touchstone.claim;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import touchstone.model.Span;
+import touchstone.rulebook.Cues.Role;
+
+/** The persons whom an article names in full, with what it says they are. */
+final class People {
+
+    private static final int ROLE_WORDS = 24;
+    private static final Set<String> APPOSITION = Set.of(
+            "a",
+            "an",
+            "the",
+            "who",
+            "whose",
+            "former",
+            "one",
+            "its",
+            "his",
+            "her",
+            "their",
+            "head",
+            "deputy",
+            "vice",
+            "co-founder",
+            "also",
+            "then");
+
+    private final Words words;
+    private final Map<String, List<Person>> bySurname = new HashMap<>();
+    private final List<Person> inOrder = new ArrayList<>();
+
+    private People(Words words) {
+        this.words = words;
+    }
+
+    /**
+     * A person.
+     *
+     * @param name without titles
+     * @param at where the text first names the person in full
+     */
+    record Person(String name, @Nullable String role, int at) {}
+
+    static People of(String text, List<List<Token>> sentences, Words words) {
+        People people = new People(words);
+        for (List<Token> tokens : sentences) {
+            for (int i = 0; i < tokens.size(); ) {
+                int end = people.nameEnd(tokens, i);
+                if (end > i) {
+                    people.add(text, tokens, i, end);
+                }
+                i = Math.max(end, i + 1);
+            }
+        }
+        return people;
+    }
+
+    /** The person who was last named in full before an offset and bears that last name; null if there is none. */
+    @Nullable
+    Person bySurname(String surname, int before) {
+        Person found = null;
+        for (Person person : bySurname.getOrDefault(surname.toLowerCase(Locale.ROOT), List.of())) {
+            if (person.at() <= before || found == null) {
+                found = found != null && person.at() > before ? found : better(found, person);
+            }
+        }
+        return found;
+    }
+
+    /** The person last named before an offset whose role has that noun ("editor"). */
+    @Nullable
+    Person byRole(String noun, int before) {
+        for (int i = inOrder.size() - 1; i >= 0 && i >= inOrder.size() - 400; i--) {
+            Person person = inOrder.get(i);
+            if (person.at() < before && person.role() != null && hasWord(person.role(), noun)) {
+                return person;
+            }
+        }
+        return null;
+    }
+
+    private static boolean hasWord(String role, String noun) {
+        return Arrays.asList(role.toLowerCase(Locale.ROOT).split("[ ,-]", -1)).contains(noun);
+    }
+
+    private static Person better(@Nullable Person old, Person person) {
+        return old != null && old.name().equals(person.name()) && person.role() == null ? old : person;
+    }
+
+    /** The end of the run of capitals (with particles) that starts at {@code i}, or {@code i} if none starts there. */
+    private int nameEnd(List<Token> tokens, int i) {
+        int end = i;
+        while (end < tokens.size()
+                && end - i < 10
+                && (words.isNamePart(tokens, end)
+                        || (end > i
+                                && words.isParticle(tokens.get(end))
+                                && end + 1 < tokens.size()
+                                && tokens.get(end + 1).isCapital()))) {
+            end++;
+        }
+        return end;
+    }
+
+    private void add(String text, List<Token> tokens, int from, int end) {
+        int start = from;
+        for (int k = from; k < end; k++) {
+            if (words.isTitle(tokens.get(k)) || words.isRoleNoun(tokens.get(k))) {
+                start = k + 1;
+            }
+        }
+        boolean organisation = false;
+        for (int k = start; k < end; k++) {
+            organisation |= (words.is(Role.ORGANISATION_WORD, tokens.get(k)) && k == end - 1)
+                    || (tokens.get(k).isAcronym() && !tokens.get(k).text().contains("."));
+        }
+        boolean afterThe =
+                start == from && from > 0 && tokens.get(from - 1).lower().equals("the");
+        if (end - start < 2 || end - start > 5 || organisation || afterThe) {
+            return;
+        }
+        String name =
+                text.substring(tokens.get(start).start(), tokens.get(end - 1).end());
+        Span role = roleAfter(tokens, end);
+        String said = role != null ? clean(role.of(text)) : roleBefore(text, tokens, start);
+        Person person = new Person(name, said, tokens.get(start).start());
+        bySurname
+                .computeIfAbsent(tokens.get(end - 1).lower(), key -> new ArrayList<>())
+                .add(person);
+        inOrder.add(person);
+    }
+
+    /** What stands as an apposition behind a name: ", the editor of X, a journal," up to the last comma; null if none. */
+    @Nullable
+    Span roleAfter(List<Token> tokens, int nameEnd) {
+        int at = nameEnd;
+        int from = -1;
+        int to = -1;
+        while (at + 1 < tokens.size() && tokens.get(at).isOneOf(",") && isApposition(tokens, at + 1)) {
+            int next = at + 1;
+            while (next < tokens.size()
+                    && next - at < ROLE_WORDS
+                    && !tokens.get(next).isOneOf(",.;:—()\"“”?!")) {
+                if (words.isVerb(tokens.get(next))
+                        && !tokens.get(next).isCapital()
+                        && from >= 0
+                        && !tokens.get(at + 1).lower().startsWith("who")) {
+                    return new Span(tokens.get(from).start(), tokens.get(to).end());
+                }
+                next++;
+            }
+            boolean age = next == at + 2
+                    && Character.isDigit(tokens.get(at + 1).text().charAt(0));
+            if (!age) {
+                from = from < 0 ? at + 1 : from;
+                to = next - 1;
+            }
+            at = next;
+        }
+        return from < 0 || to < from
+                ? null
+                : new Span(tokens.get(from).start(), tokens.get(to).end());
+    }
+
+    boolean isApposition(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        if (APPOSITION.contains(token.lower()) || Character.isDigit(token.text().charAt(0))) {
+            return true;
+        }
+        for (int k = at; k < Math.min(at + 6, tokens.size()) && tokens.get(k).isWord(); k++) {
+            if (words.isRoleNoun(tokens.get(k))) {
+                return true;
+            }
+            if (words.isVerb(tokens.get(k))
+                    || words.is(Role.AUXILIARY, tokens.get(k))
+                    || words.isPreposition(tokens.get(k))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Words in front of a name that end in a role or title: "FBI director", "Italian Prime Minister". */
+    @Nullable
+    String roleBefore(String text, List<Token> tokens, int nameStart) {
+        if (nameStart == 0 || !isRoleWord(tokens.get(nameStart - 1))) {
+            return null;
+        }
+        int from = nameStart - 1;
+        while (from > 0
+                && nameStart - from < 8
+                && tokens.get(from - 1).isWord()
+                && !words.isDeterminer(tokens.get(from - 1))
+                && !words.isPreposition(tokens.get(from - 1))
+                && !words.isVerb(tokens.get(from - 1))
+                && !words.is(Role.AUXILIARY, tokens.get(from - 1))
+                && !words.is(Role.STOP, tokens.get(from - 1))
+                && !words.isOpener(tokens.get(from - 1))) {
+            from--;
+        }
+        String said = text.substring(
+                tokens.get(from).start(), tokens.get(nameStart - 1).end());
+        return said.matches("(?i)(mr|mrs|ms|miss|sir|dr|dame|lady|lord)\\.?") ? null : said;
+    }
+
+    private boolean isRoleWord(Token token) {
+        return words.isTitle(token) || words.isRoleNoun(token);
+    }
+
+    /** Without the article, and without "who is". */
+    static String clean(String role) {
+        return role.replaceFirst("(?i)^(the|an|a|who is|who was|who|also|its|their|one of) ", "")
+                .strip();
+    }
+}

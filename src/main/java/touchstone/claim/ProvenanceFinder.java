@@ -1,0 +1,107 @@
+package touchstone.claim;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import touchstone.model.Article;
+import touchstone.model.Attribution;
+import touchstone.model.Attribution.Kind;
+import touchstone.model.Outlet;
+import touchstone.model.ProvenanceLink;
+import touchstone.model.SourceRole;
+import touchstone.model.Span;
+import touchstone.rulebook.Outlets;
+
+/**
+ * Finds the way from a page back to where its content comes from: the newsrooms that it credits with the text, and the
+ * outlets on which the text leans. Thread-safe.
+ *
+ * <p>A text leans on an outlet when its lead (the first three sentences) stands on the outlet's word, or two sentences do.
+ * The page's own outlet and a credited agency speaking of itself are no origin.
+ */
+public final class ProvenanceFinder {
+
+    private static final int LEAD = 3;
+    private static final int ENOUGH = 2;
+
+    private final Outlets outlets;
+    private final AgencyLines agencies;
+    private final Attributor attributor;
+
+    public ProvenanceFinder(Outlets outlets, Attributor attributor) {
+        this.outlets = outlets;
+        this.agencies = new AgencyLines(outlets);
+        this.attributor = attributor;
+    }
+
+    /** The links from the page back to the origin, agencies first; empty when the article is the page's own work. */
+    public List<ProvenanceLink> find(Article article) {
+        List<Span> sentences = ArticleSentences.of(article);
+        return find(article, sentences, attributor.attribute(article, sentences));
+    }
+
+    List<ProvenanceLink> find(Article article, List<Span> sentences, List<Attribution> attributions) {
+        List<ProvenanceLink> links = new ArrayList<>(agencies.find(article));
+        Set<String> own = new HashSet<>();
+        links.forEach(link -> own.add(link.name()));
+        Outlet page = agencies.own(article);
+        if (page != null) {
+            own.add(page.name());
+        }
+        origins(article, sentences, attributions, own).forEach(links::add);
+        return links;
+    }
+
+    private List<ProvenanceLink> origins(
+            Article article, List<Span> sentences, List<Attribution> attributions, Set<String> own) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Map<String, Span> evidence = new LinkedHashMap<>();
+        Set<String> inLead = new HashSet<>();
+        Span title = article.titleSpan();
+        int body = 0;
+        for (int i = 0; i < attributions.size(); i++) {
+            boolean isTitle = title != null && title.overlaps(sentences.get(i));
+            String outlet = outlet(attributions.get(i));
+            if (!isTitle && body++ < LEAD && outlet != null) {
+                inLead.add(outlet);
+            }
+            if (isTitle || outlet == null || own.contains(outlet)) {
+                continue;
+            }
+            counts.merge(outlet, 1, Integer::sum);
+            evidence.putIfAbsent(outlet, evidence(sentences.get(i), attributions.get(i)));
+        }
+        List<ProvenanceLink> origins = new ArrayList<>();
+        counts.forEach((name, count) -> {
+            if (count >= ENOUGH || inLead.contains(name)) {
+                origins.add(origin(name, count, evidence.get(name)));
+            }
+        });
+        return origins;
+    }
+
+    private ProvenanceLink origin(String name, int count, @Nullable Span evidence) {
+        Outlet outlet = outlets.byName(name);
+        String reason = count == 1
+                ? "The lead stands on the word of " + name + "."
+                : count + " sentences stand on the word of " + name + " or on what it was told.";
+        return new ProvenanceLink(SourceRole.ORIGIN, name, outlet == null ? null : outlet.domain(), evidence, reason);
+    }
+
+    private static @Nullable String outlet(Attribution attribution) {
+        return attribution.kind() == Kind.OUTLET ? attribution.name() : attribution.via();
+    }
+
+    private static Span evidence(Span sentence, Attribution attribution) {
+        Span source = attribution.source();
+        Span cue = attribution.cue();
+        if (source == null || cue == null || !sentence.contains(source)) {
+            return sentence;
+        }
+        return new Span(Math.min(source.start(), cue.start()), Math.max(source.end(), cue.end()));
+    }
+}

@@ -1,0 +1,174 @@
+package touchstone.claim;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import touchstone.model.Outlet;
+import touchstone.rulebook.Cues;
+import touchstone.rulebook.Cues.Role;
+import touchstone.rulebook.Outlets;
+
+/** Finds the way by which a word reached the author: straight, or through another outlet. */
+final class Ways {
+
+    private static final Set<String> LEADS_TO_OUTLET = Set.of(
+            "interview",
+            "interviews",
+            "told",
+            "tells",
+            "quoted",
+            "reported",
+            "obtained",
+            "appearance",
+            "op-ed",
+            "interviewed",
+            "spoke",
+            "speaking",
+            "cited",
+            "published",
+            "reviewed",
+            "seen",
+            "wrote",
+            "column",
+            "informed",
+            "speaks",
+            "commentary",
+            "appearing",
+            "appeared",
+            "said",
+            "says",
+            "broadcast",
+            "aired",
+            "carried",
+            "shared",
+            "relayed",
+            "leaked",
+            "acquired");
+    private static final Set<String> LINKS = Set.of(
+            "with",
+            "by",
+            "on",
+            "to",
+            "in",
+            "the",
+            "via",
+            "for",
+            "told",
+            "tells",
+            "an",
+            "a",
+            "and",
+            "exclusively",
+            "first",
+            "local");
+    private static final Set<String> FIRST_HAND = Set.of(
+            "reporters", "journalists", "us", "me", "a", "an", "parliament", "lawmakers", "congress", "supporters");
+
+    private final Words words;
+    private final Outlets outlets;
+
+    Ways(Cues cues, Outlets outlets) {
+        this.words = new Words(cues);
+        this.outlets = outlets;
+    }
+
+    /**
+     * The way of one citation.
+     *
+     * @param outlet the name of the outlet in between; null for none
+     * @param spoken whether the sentence itself settles it
+     */
+    record Way(@Nullable String outlet, boolean spoken) {}
+
+    Way find(String text, List<Token> tokens, CueCandidate cue, Quotations quotations, Memory memory, Set<String> own) {
+        if (cue.role() == Role.TELL && cue.cueTo() < tokens.size()) {
+            Way told = told(text, tokens, cue.cueTo(), memory, own);
+            if (told != null) {
+                return told;
+            }
+        }
+        int start = tokens.getFirst().start();
+        for (Outlets.Mention mention :
+                outlets.mentions(text.substring(start, tokens.getLast().end()))) {
+            int offset = start + mention.span().start();
+            boolean platform = mention.outlet().kind() == Outlet.Kind.PLATFORM;
+            if (!platform && !quotations.contains(offset) && isLedTo(tokens, offset)) {
+                return way(mention.outlet().name(), own);
+            }
+        }
+        return new Way(null, false);
+    }
+
+    private @Nullable Way told(String text, List<Token> tokens, int at, Memory memory, Set<String> own) {
+        Token next = tokens.get(at);
+        if (FIRST_HAND.contains(next.lower()) && !words.isDeterminer(next)) {
+            return new Way(null, true);
+        }
+        int end = at;
+        while (end < tokens.size()
+                && end - at < 7
+                && (tokens.get(end).isWord() || tokens.get(end).lower().equals("'s"))
+                && !tokens.get(end).lower().equals("that")) {
+            end++;
+        }
+        if (end == at) {
+            return null;
+        }
+        String addressee = text.substring(next.start(), tokens.get(end - 1).end());
+        for (Outlets.Mention mention : outlets.mentions(addressee)) {
+            return way(mention.outlet().name(), own);
+        }
+        for (int to = Math.min(end, at + 4); to > at; to--) {
+            Outlet named = next.isCapital()
+                    ? outlets.byName(
+                            text.substring(next.start(), tokens.get(to - 1).end()))
+                    : null;
+            if (named != null) {
+                return way(named.name(), own);
+            }
+        }
+        return toldTheNetwork(text, tokens, at, end, memory, own);
+    }
+
+    /** "told the newspaper", "told Radio Example": an outlet by its noun, or one that the table does not have. */
+    private @Nullable Way toldTheNetwork(
+            String text, List<Token> tokens, int at, int end, Memory memory, Set<String> own) {
+        for (int k = at; k < Math.min(end, at + 6); k++) {
+            if (words.is(Role.OUTLET_NOUN, tokens.get(k))
+                    && !tokens.get(k).lower().equals("press")) {
+                Outlet last = k <= at + 2 && words.isDeterminer(tokens.get(at))
+                        ? memory.lastOutlet(tokens.get(at).start())
+                        : null;
+                int from = words.isDeterminer(tokens.get(at)) ? at + 1 : at;
+                String asWritten =
+                        text.substring(tokens.get(from).start(), tokens.get(k).end());
+                return way(last != null ? last.name() : asWritten, own);
+            }
+        }
+        return null;
+    }
+
+    private static Way way(String outlet, Set<String> own) {
+        return own.contains(outlet) ? new Way(null, true) : new Way(outlet, true);
+    }
+
+    /** Whether the words in front of an outlet say that somebody spoke or gave something to it. */
+    private boolean isLedTo(List<Token> tokens, int offset) {
+        int at = 0;
+        while (at < tokens.size() && tokens.get(at).start() < offset) {
+            at++;
+        }
+        boolean link = false;
+        for (int k = at - 1; k >= Math.max(0, at - 6); k--) {
+            String lower = tokens.get(k).lower();
+            if (LEADS_TO_OUTLET.contains(lower)) {
+                return link || lower.startsWith("t");
+            }
+            if (!tokens.get(k).isWord() && !lower.equals("'s")) {
+                return false;
+            }
+            link |= LINKS.contains(lower) && !lower.equals("the");
+        }
+        return false;
+    }
+}

@@ -1,0 +1,185 @@
+package touchstone.claim;
+
+import java.util.List;
+import java.util.Set;
+import touchstone.rulebook.Cues;
+import touchstone.rulebook.Cues.Role;
+
+/** What single words can be inside a noun phrase, by the cues and by shape. */
+final class Words {
+
+    private static final Set<String> DETERMINERS = Set.of(
+            "the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "your",
+            "another", "one", "some", "any", "no", "each", "every", "both", "two", "three", "four", "five", "'s");
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "of",
+            "for",
+            "at",
+            "in",
+            "on",
+            "from",
+            "with",
+            "by",
+            "near",
+            "to",
+            "about",
+            "under",
+            "inside",
+            "within",
+            "among",
+            "across",
+            "into",
+            "over",
+            "through",
+            "between",
+            "around",
+            "outside",
+            "during",
+            "after",
+            "before",
+            "against",
+            "behind",
+            "including",
+            "like",
+            "without",
+            "throughout",
+            "despite",
+            "following",
+            "amid",
+            "via",
+            "per",
+            "since");
+    private static final Set<String> OPENERS = Set.of(
+            "in",
+            "on",
+            "at",
+            "after",
+            "before",
+            "during",
+            "when",
+            "while",
+            "as",
+            "but",
+            "and",
+            "if",
+            "although",
+            "though",
+            "because",
+            "since",
+            "despite",
+            "following",
+            "amid",
+            "meanwhile",
+            "however",
+            "still",
+            "yet",
+            "earlier",
+            "later",
+            "last",
+            "then",
+            "now",
+            "so",
+            "also",
+            "additionally",
+            "moreover",
+            "furthermore",
+            "instead",
+            "for",
+            "to",
+            "with",
+            "until",
+            "once",
+            "even",
+            "nevertheless",
+            "asked",
+            "speaking",
+            "separately",
+            "similarly",
+            "by",
+            "from");
+    private static final Set<String> PARTICLES = Set.of(
+            "de", "da", "di", "del", "della", "du", "van", "von", "der", "den", "la", "le", "al", "bin", "ibn", "ben",
+            "el", "dos", "y", "&", "of");
+
+    private final Cues cues;
+
+    Words(Cues cues) {
+        this.cues = cues;
+    }
+
+    boolean is(Role role, Token token) {
+        return cues.is(role, token.lower());
+    }
+
+    boolean isDeterminer(Token token) {
+        return DETERMINERS.contains(token.lower());
+    }
+
+    boolean isPreposition(Token token) {
+        return PREPOSITIONS.contains(token.lower());
+    }
+
+    /** A word that opens an adverbial in front of the subject. */
+    boolean isOpener(Token token) {
+        return OPENERS.contains(token.lower());
+    }
+
+    boolean isParticle(Token token) {
+        return PARTICLES.contains(token.lower()) && !token.lower().equals("of");
+    }
+
+    boolean isTitle(Token token) {
+        return cues.is(Role.TITLE, withoutDot(token));
+    }
+
+    boolean isRoleNoun(Token token) {
+        return cues.is(Role.ROLE_NOUN, withoutDot(token)) || cues.is(Role.PERSON_NOUN, token.lower());
+    }
+
+    /** A noun that can be the head of a source. */
+    boolean isSourceNoun(Token token) {
+        return is(Role.PERSON_NOUN, token)
+                || is(Role.INSTITUTION_NOUN, token)
+                || is(Role.DOCUMENT_NOUN, token)
+                || is(Role.OUTLET_NOUN, token)
+                || is(Role.VAGUE_NOUN, token)
+                || is(Role.ROLE_NOUN, token);
+    }
+
+    boolean isVerb(Token token) {
+        return is(Role.SAY, token)
+                || is(Role.TELL, token)
+                || is(Role.ASK, token)
+                || is(Role.THINK, token)
+                || is(Role.FIND, token)
+                || is(Role.SHOW, token)
+                || is(Role.STANCE, token);
+    }
+
+    /** A capital that makes a name: not one that only begins a sentence. */
+    boolean isNamePart(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        if (!token.isCapital()) {
+            return false;
+        }
+        boolean opensSentence =
+                i == 0 || tokens.get(i - 1).isQuote() || tokens.get(i - 1).isOneOf(".!?:—");
+        if (!opensSentence) {
+            return true;
+        }
+        return !(isSourceNoun(token) && !token.isAcronym() && !isTitle(token))
+                && !isDeterminer(token)
+                && !isOpener(token)
+                && !isPreposition(token)
+                && !is(Role.PRONOUN, token)
+                && !is(Role.FIRST_PERSON, token)
+                && !is(Role.STOP, token)
+                && !is(Role.VAGUE_QUANTIFIER, token)
+                && !is(Role.SUBJECT_ADVERB, token);
+    }
+
+    private static String withoutDot(Token token) {
+        String lower = token.lower();
+        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    }
+}

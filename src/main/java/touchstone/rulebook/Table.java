@@ -1,0 +1,79 @@
+package touchstone.rulebook;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A table of tab-separated values: lines starting with {@code #} and empty ones are passed over, the first other line names
+ * the columns. Errors are collected, so that all of them can be told at once as {@code file:line: message}.
+ */
+final class Table {
+
+    private final Path file;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
+
+    private Table(Path file) {
+        this.file = file;
+    }
+
+    /** A line of the table with as many cells as there are columns. */
+    record Row(int line, List<String> cells) {
+
+        String cell(int column) {
+            return cells.get(column);
+        }
+
+        /** The parts of a cell that holds several values separated by {@code |}; empty for an empty cell. */
+        List<String> list(int column) {
+            return cell(column).isEmpty() ? List.of() : List.of(cell(column).split("\\|", -1));
+        }
+    }
+
+    static Table read(Path file, List<String> columns) throws IOException {
+        Table table = new Table(file);
+        boolean headed = false;
+        int number = 0;
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        for (String line : text.lines().toList()) {
+            number++;
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            List<String> cells = List.of(line.split("\t", -1));
+            if (!headed) {
+                headed = true;
+                if (!cells.equals(columns)) {
+                    table.error(number, "the columns must be " + String.join(", ", columns));
+                }
+            } else if (cells.size() != columns.size()) {
+                table.error(number, cells.size() + " cells instead of " + columns.size());
+            } else {
+                table.rows.add(new Row(number, cells));
+            }
+        }
+        if (!headed) {
+            table.error(Math.max(1, number), "no line names the columns");
+        }
+        return table;
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    void error(int line, String message) {
+        errors.add(file + ":" + line + ": " + message);
+    }
+
+    /** Throws every error found so far, one a line; nothing if there is none. */
+    void check() {
+        if (!errors.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", errors));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package touchstone.claim;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import touchstone.model.Article;
+import touchstone.model.Block;
+import touchstone.model.Metadata;
+import touchstone.model.PageKind;
+import touchstone.model.Span;
+import touchstone.rulebook.Cues;
+import touchstone.rulebook.Outlets;
+
+/** Articles made from plain text: blocks stand apart by an empty line, the first is the title. */
+final class Stories {
+
+    static final Outlets OUTLETS = read(() -> Outlets.read(Path.of("rules/outlets.tsv")));
+    static final Cues CUES = read(() -> Cues.read(Path.of("rules/claim/cues.tsv")));
+    static final Attributor ATTRIBUTOR = new Attributor(CUES, OUTLETS);
+
+    private Stories() {}
+
+    static Article of(String text) {
+        return of(text, null, List.of());
+    }
+
+    static Article of(String text, @Nullable String address, List<String> authors) {
+        List<Block> blocks = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int end = text.indexOf("\n\n", at);
+            end = end < 0 ? text.length() : end;
+            if (end > at) {
+                blocks.add(new Block(blocks.isEmpty() ? Block.Role.TITLE : Block.Role.PARAGRAPH, new Span(at, end)));
+            }
+            at = end + 2;
+        }
+        Metadata metadata = new Metadata(null, authors, null, null, null, null, "en");
+        URI uri = address == null ? null : URI.create(address);
+        return new Article(
+                uri, metadata, PageKind.NEWS, text, blocks, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** A story of ours by the name of its file. */
+    static String text(String name) {
+        try (InputStream in = Stories.class.getResourceAsStream("stories/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("no story " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private static <T> T read(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
