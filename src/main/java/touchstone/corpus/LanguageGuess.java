@@ -15,7 +15,7 @@ final class LanguageGuess {
             "en",
                     Set.of(
                             "the", "of", "and", "to", "is", "that", "was", "for", "has", "with", "are", "have", "will",
-                            "by", "from", "an", "his", "this", "not", "be", "on", "at", "it"),
+                            "by", "from", "an", "his", "this", "not", "a", "in", "no", "who", "as", "its", "he", "she", "her", "says", "said", "shows", "during", "be", "on", "at", "it"),
             "es",
                     Set.of(
                             "el", "los", "las", "que", "del", "una", "por", "con", "para", "es", "su", "se", "como",
@@ -67,7 +67,7 @@ final class LanguageGuess {
     private static String bySmallWords(String text) {
         String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
         String best = "en";
-        long most = count(words, "en");
+        long most = Math.max(1, 2 * count(words, "en"));
         for (String language : SMALL_WORDS.keySet().stream().sorted().toList()) {
             long count = count(words, language);
             if (count > most) {
@@ -80,6 +80,6 @@ final class LanguageGuess {
 
     private static long count(String[] words, String language) {
         Set<String> small = SMALL_WORDS.getOrDefault(language, Set.of());
-        return Arrays.stream(words).filter(small::contains).count();
+        return Arrays.stream(words).distinct().filter(small::contains).count();
     }
 }

@@ -1,0 +1,142 @@
+package touchstone.match;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of a short text as matching compares them: folded, lightly stemmed, small words marked, numbers brought to one
+ * form ("1,000", "$1k" and "1 thousand" are all 1000), names told by their capitals.
+ */
+record Words(List<Word> all) {
+
+    private static final int MOST_WORDS = 400;
+    private static final Pattern WORD = Pattern.compile(
+            "[$€£]?\\d[\\d,]{0,15}(?:\\.\\d{1,6})?(?:%|(?:st|nd|rd|th|s|k|m|bn)\\b)?|[\\p{L}\\p{M}\\p{N}]{1,60}(?:[’'][\\p{L}]{1,10})?");
+    private static final Set<String> SMALL = Set.of(
+            ("a an the and or but if of to in on at by for from with as is are was were be been being am it its this that"
+                            + " these those he she they them his her their we our you your i my me us who whom which what when where"
+                            + " why how do does did done has have had having will would can could should may might must not no nor"
+                            + " so than then there here just also about into over after before out up down all any some more most"
+                            + " such only own same too very s t re ll ve d m video photo photograph picture image claim say said show"
+                            + " says shows pic via rt real true false fact check")
+                    .split(" "));
+    static final Set<String> NEGATIONS = Set.of(
+            "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "cannot", "without", "isn't", "aren't",
+            "wasn't", "weren't", "don't", "doesn't", "didn't", "won't", "can't", "couldn't", "hasn't", "haven't", "hadn't",
+            "wouldn't", "shouldn't", "ain't");
+
+    /**
+     * One word.
+     *
+     * @param stem what is compared
+     * @param small whether it says little, such as "the"
+     * @param name whether it is written like part of a name
+     * @param number its value if it is a number, else NaN
+     */
+    record Word(String surface, String stem, boolean small, boolean name, double number) {
+
+        boolean isNumber() {
+            return !Double.isNaN(number);
+        }
+    }
+
+    static Words of(String text) {
+        List<Word> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(text.replace('’', '\''));
+        int end = 0;
+        while (matcher.find() && words.size() < MOST_WORDS) {
+            String between = text.substring(end, matcher.start());
+            boolean first = words.isEmpty() || between.matches("(?s).*[.!?:\"“”].*");
+            end = matcher.end();
+            word(matcher.group(), first, words);
+        }
+        return new Words(List.copyOf(words));
+    }
+
+    /** The different stems that say something. */
+    Set<String> stems() {
+        Set<String> stems = new LinkedHashSet<>();
+        all.stream().filter(w -> !w.small()).forEach(w -> stems.add(w.stem()));
+        return stems;
+    }
+
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        all.stream().filter(Word::name).forEach(w -> names.add(w.stem()));
+        return names;
+    }
+
+    Set<Double> numbers() {
+        Set<Double> numbers = new LinkedHashSet<>();
+        all.stream().filter(Word::isNumber).forEach(w -> numbers.add(w.number()));
+        return numbers;
+    }
+
+    long negations() {
+        return all.stream()
+                .filter(w -> NEGATIONS.contains(w.surface().toLowerCase(Locale.ROOT)))
+                .count();
+    }
+
+    private static void word(String surface, boolean first, List<Word> words) {
+        String lower = surface.toLowerCase(Locale.ROOT);
+        double scale = scale(lower);
+        if (scale > 0 && !words.isEmpty() && words.getLast().isNumber()) {
+            Word number = words.removeLast();
+            words.add(number(number.surface() + " " + surface, number.number() * scale));
+            return;
+        }
+        double value = Numbers.value(lower);
+        if (!Double.isNaN(value)) {
+            words.add(number(surface, value));
+            return;
+        }
+        String folded = folded(lower);
+        boolean capital = Character.isUpperCase(surface.codePointAt(0));
+        boolean small = SMALL.contains(folded) || folded.length() < 2;
+        words.add(new Word(surface, stem(folded), small, capital && !first && !small, Double.NaN));
+    }
+
+    private static Word number(String surface, double value) {
+        return new Word(surface, "#" + value, false, false, value);
+    }
+
+    private static double scale(String lower) {
+        return switch (lower) {
+            case "hundred" -> 100;
+            case "thousand" -> 1e3;
+            case "million", "mn" -> 1e6;
+            case "billion", "bn" -> 1e9;
+            case "trillion", "tn" -> 1e12;
+            default -> 0;
+        };
+    }
+
+    private static String folded(String lower) {
+        String plain = lower.replaceFirst("'(?:s|re|ll|ve|d|m)$", "");
+        return Normalizer.normalize(plain, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    }
+
+    /** Cuts the commonest endings, so that "votes", "voted" and "voting" are one. */
+    static String stem(String word) {
+        String stem = word;
+        if (stem.endsWith("ies") && stem.length() > 4) {
+            stem = stem.substring(0, stem.length() - 3) + "y";
+        } else if (stem.endsWith("s") && !stem.endsWith("ss") && !stem.endsWith("us") && !stem.endsWith("is") && stem.length() > 3) {
+            stem = stem.substring(0, stem.length() - 1);
+        }
+        for (String ending : new String[] {"ing", "ed", "ly"}) {
+            if (stem.endsWith(ending) && stem.length() > ending.length() + 3) {
+                stem = stem.substring(0, stem.length() - ending.length());
+                break;
+            }
+        }
+        return stem.endsWith("e") && stem.length() > 3 ? stem.substring(0, stem.length() - 1) : stem;
+    }
+}
