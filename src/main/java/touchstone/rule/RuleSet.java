@@ -40,11 +40,6 @@ public final class RuleSet {
         this.rules = book.rules().stream()
                 .filter(r -> r.status() != RuleFile.Status.DEPRECATED)
                 .toList();
-        for (RuleFile rule : rules) {
-            if (rule.find() != null) {
-                finders.put(rule.id(), new Finder(rule.find(), book.lexicons()));
-            }
-        }
     }
 
     /**
@@ -108,10 +103,13 @@ public final class RuleSet {
         if (!fits(applies, signals)) {
             return outcome(rule, State.NOT_OBSERVED, "does not apply to this kind of page");
         }
-        Finder finder = finders.get(rule.id());
-        Finder.Found found = finder == null ? new Finder.Found(List.of(), List.of()) : finder.find(signals);
+        RuleFile.Find find = rule.find();
+        Finder.Found found = find == null
+                ? new Finder.Found(List.of(), List.of())
+                : finders.computeIfAbsent(rule.id(), id -> new Finder(find, book.lexicons()))
+                        .find(signals);
         if (rule.when() == null) {
-            return finder == null || !found.words().isEmpty()
+            return find == null || !found.words().isEmpty()
                     ? fired(rule, signals, found)
                     : outcome(rule, State.SILENT, "");
         }

@@ -52,11 +52,14 @@ class ReputationTest {
 
     @Test
     void looksAtThePathThenTheHostThenTheDomainsAboveIt() throws IOException {
-        Reputation lists = read("mail-for-tests.com\tbad\nnews.mail-for-tests.com\tgood\nmail-for-tests.com/sport\tgood\n");
+        Reputation lists =
+                read("mail-for-tests.com\tbad\nnews.mail-for-tests.com\tgood\nmail-for-tests.com/sport\tgood\n");
 
         assertThat(lists.of("news.mail-for-tests.com").getFirst().label()).isEqualTo("good");
-        assertThat(lists.of("live.news.mail-for-tests.com/a").getFirst().domain()).isEqualTo("news.mail-for-tests.com");
-        assertThat(lists.of("http://mail-for-tests.com/sport/1").getFirst().domain()).isEqualTo("mail-for-tests.com/sport");
+        assertThat(lists.of("live.news.mail-for-tests.com/a").getFirst().domain())
+                .isEqualTo("news.mail-for-tests.com");
+        assertThat(lists.of("http://mail-for-tests.com/sport/1").getFirst().domain())
+                .isEqualTo("mail-for-tests.com/sport");
         assertThat(lists.of("mail-for-tests.com/politics").getFirst().label()).isEqualTo("bad");
     }
 
