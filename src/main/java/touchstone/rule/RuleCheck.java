@@ -17,14 +17,15 @@ final class RuleCheck {
         List<Problem> problems = new ArrayList<>(Message.problems(rule));
         for (String name : rule.applies().needs()) {
             if (!known(name, rule)) {
-                problems.add(
-                        unknown(rule.message(), name, "needs", rule.applies().to()));
+                problems.add(unknown(
+                        rule.applies().where(), name, "'needs'", rule.applies().to()));
             }
         }
         RuleFile.Scale scale = rule.effect().scale();
         if (scale != null
                 && (!known(scale.signal(), rule) || !rule.applies().needs().contains(scale.signal()))) {
-            problems.add(rule.message()
+            problems.add(rule.applies()
+                    .where()
                     .problem(
                             1,
                             1,

@@ -63,7 +63,7 @@ final class RuleFileReader {
         }
         top.allow(REQUIRED, OPTIONAL);
         Find find = find(top.section("find"));
-        Applies applies = applies(top.section("applies"));
+        Applies applies = applies(top.section("applies"), top);
         Effect effect = effect(top.section("effect"), applies.to());
         YamlSection examples = top.section("examples");
         if (examples != null) {
@@ -118,9 +118,9 @@ final class RuleFileReader {
         return criterion;
     }
 
-    private Applies applies(@Nullable YamlSection section) {
+    private static Applies applies(@Nullable YamlSection section, YamlSection top) {
         if (section == null) {
-            return new Applies(Subject.ARTICLE, List.of(), Set.of(), Set.of());
+            return new Applies(Subject.ARTICLE, List.of(), Set.of(), Set.of(), top.where());
         }
         section.allow(Set.of("to"), Set.of("needs", "kinds", "languages"));
         Set<PageKind> kinds = new HashSet<>();
@@ -133,7 +133,8 @@ final class RuleFileReader {
         }
         Subject to =
                 section.oneOf("to", List.of("article", "source")).equals("source") ? Subject.SOURCE : Subject.ARTICLE;
-        return new Applies(to, section.texts("needs"), kinds, Set.copyOf(section.texts("languages")));
+        return new Applies(
+                to, section.texts("needs"), kinds, Set.copyOf(section.texts("languages")), section.whereIs("needs"));
     }
 
     private @Nullable Find find(@Nullable YamlSection section) {
