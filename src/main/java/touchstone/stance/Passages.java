@@ -35,4 +35,10 @@ record Passages(Sentence headline, List<Sentence> sentences) {
         }
         return new Passages(Sentence.of(headline, cues), sentences);
     }
+
+    /** The text without the sentences that hold a cue of this kind. */
+    Passages without(StanceCues.Kind kind) {
+        return new Passages(
+                headline, sentences.stream().filter(s -> !s.has(kind)).toList());
+    }
 }
