@@ -51,7 +51,11 @@ public final class StanceTraining {
         List<StanceMeasures.Judged> judged = training.crossValidated(taught);
         StanceModel model = StanceModel.train(lessons(taught.stream()), training.size);
         Files.writeString(out, model.table(training.features.names()), StandardCharsets.UTF_8);
-        long events = taught.stream().map(Taught::group).distinct().count() - PARTS;
+        long events = taught.stream()
+                .filter(t -> !t.factCheck())
+                .map(Taught::group)
+                .distinct()
+                .count();
         return new Evaluation(
                 "train stance",
                 taught.size(),

@@ -51,6 +51,8 @@ final class LocalStance {
             "none",
             "there");
 
+    private static final Set<String> OURS = Set.of("we", "our", "we're", "we've");
+
     private final Place place;
 
     private LocalStance(Place place) {
@@ -95,9 +97,13 @@ final class LocalStance {
     }
 
     private @Nullable Stance sentenceNegates() {
-        return Polarity.differs(place.said(), place.checked())
+        if (!Polarity.differs(place.said(), place.checked())) {
+            return null;
+        }
+        return place.said().covers(place.checked()) >= SAYS
                 ? denies("The sentence says the opposite of the checked claim: one of the two is negated.")
-                : null;
+                : reports("The sentence is about the same matter, but negated where the checked claim is not, or the"
+                        + " reverse.");
     }
 
     private @Nullable Stance neighbourRefutes() {
@@ -138,12 +144,15 @@ final class LocalStance {
         return place.said().isQuestion() ? reports("The sentence only asks.") : null;
     }
 
+    /** A verdict counts without naming the claim: "We rate this false." */
     private @Nullable Stance refutedElsewhere() {
         for (Sentence sentence : place.text().sentences()) {
-            if (refutes(sentence) && (sentence.covers(place.checked()) >= ABOUT || sentence.has(Kind.RULE))) {
-                return sentence.covers(place.checked()) >= SAYS || sentence.has(Kind.RULE)
-                        ? denies("Elsewhere the text says " + sentence.quoted() + ".")
-                        : reports("Elsewhere the text says " + sentence.quoted() + ".");
+            boolean verdict = sentence.has(Kind.RULE);
+            double covered = sentence.covers(place.checked());
+            if (refutes(sentence) && (verdict || covered >= ABOUT)) {
+                boolean own = verdict && sentence.words().stream().anyMatch(OURS::contains);
+                String why = "Elsewhere the text says " + sentence.quoted() + ".";
+                return own || covered >= SAYS ? denies(why) : reports(why);
             }
         }
         return null;

@@ -19,8 +19,8 @@ record Passages(Sentence headline, List<Sentence> sentences) {
     static Passages of(String headline, String body, StanceCues cues) {
         List<Sentence> sentences = new ArrayList<>();
         String text = body.substring(0, Math.min(body.length(), MOST_CHARACTERS));
+        BreakIterator ends = BreakIterator.getSentenceInstance(Locale.ROOT);
         for (String line : text.lines().toList()) {
-            BreakIterator ends = BreakIterator.getSentenceInstance(Locale.ROOT);
             ends.setText(line);
             int start = ends.first();
             for (int end = ends.next();
