@@ -51,6 +51,8 @@ final class LocalStance {
             "none",
             "there");
 
+    private static final Set<String> OURS = Set.of("we", "our", "we're", "we've");
+
     private final Place place;
 
     private LocalStance(Place place) {
@@ -78,10 +80,10 @@ final class LocalStance {
         boolean saysNo =
                 !headline.words().isEmpty() && headline.words().getFirst().equals("no");
         if (saysNo || refutes(headline)) {
-            return denies("The headline denies it: " + quoted(headline) + ".");
+            return denies("The headline denies it: " + headline.quoted() + ".");
         }
         return headline.covers(place.checked()) >= SAYS && Polarity.differs(headline, place.checked())
-                ? denies("The headline says the opposite: " + quoted(headline) + ".")
+                ? denies("The headline says the opposite: " + headline.quoted() + ".")
                 : null;
     }
 
@@ -95,9 +97,13 @@ final class LocalStance {
     }
 
     private @Nullable Stance sentenceNegates() {
-        return Polarity.differs(place.said(), place.checked())
+        if (!Polarity.differs(place.said(), place.checked())) {
+            return null;
+        }
+        return place.said().covers(place.checked()) >= SAYS
                 ? denies("The sentence says the opposite of the checked claim: one of the two is negated.")
-                : null;
+                : reports("The sentence is about the same matter, but negated where the checked claim is not, or the"
+                        + " reverse.");
     }
 
     private @Nullable Stance neighbourRefutes() {
@@ -105,7 +111,7 @@ final class LocalStance {
             if (!refutes(neighbour)) {
                 continue;
             }
-            String why = "Next to it stands " + quoted(neighbour) + ".";
+            String why = "Next to it stands " + neighbour.quoted() + ".";
             long shared = neighbour.content().stream()
                     .filter(place.checked().content()::contains)
                     .count();
@@ -128,7 +134,7 @@ final class LocalStance {
             boolean isAboutIt = sentence.covers(place.checked()) >= ABOUT
                     || (i + 1 < sentences.size() && sentences.get(i + 1).covers(place.checked()) >= ABOUT);
             if (sentence.has(Kind.CORRECT) && isAboutIt) {
-                return denies("The text corrects itself: " + quoted(sentence) + ".");
+                return denies("The text corrects itself: " + sentence.quoted() + ".");
             }
         }
         return null;
@@ -138,12 +144,15 @@ final class LocalStance {
         return place.said().isQuestion() ? reports("The sentence only asks.") : null;
     }
 
+    /** A verdict counts without naming the claim: "We rate this false." */
     private @Nullable Stance refutedElsewhere() {
         for (Sentence sentence : place.text().sentences()) {
-            if (refutes(sentence) && (sentence.covers(place.checked()) >= ABOUT || sentence.has(Kind.RULE))) {
-                return sentence.covers(place.checked()) >= SAYS || sentence.has(Kind.RULE)
-                        ? denies("Elsewhere the text says " + quoted(sentence) + ".")
-                        : reports("Elsewhere the text says " + quoted(sentence) + ".");
+            boolean verdict = sentence.has(Kind.RULE);
+            double covered = sentence.covers(place.checked());
+            if (refutes(sentence) && (verdict || covered >= ABOUT)) {
+                boolean own = verdict && sentence.words().stream().anyMatch(OURS::contains);
+                String why = "Elsewhere the text says " + sentence.quoted() + ".";
+                return own || covered >= SAYS ? denies(why) : reports(why);
             }
         }
         return null;
@@ -158,7 +167,7 @@ final class LocalStance {
         }
         if (headlineAsserts()) {
             return asserts(
-                    "The headline says it as a fact: " + quoted(place.text().headline()) + ".");
+                    "The headline says it as a fact: " + place.text().headline().quoted() + ".");
         }
         if (cited) {
             String name = attribution.name() == null ? "somebody else" : attribution.name();
@@ -182,19 +191,14 @@ final class LocalStance {
 
     private Stance asserts() {
         return headlineAsserts()
-                ? asserts(
-                        "The headline says it as a fact: " + quoted(place.text().headline()) + ".")
+                ? asserts("The headline says it as a fact: "
+                        + place.text().headline().quoted() + ".")
                 : asserts("The sentence says it as a fact, on nobody else's word.");
     }
 
     /** A claim that calls something false is not denied by saying so. */
     private boolean refutes(Sentence sentence) {
         return sentence.refutes() && !place.checked().has(Kind.REFUTE);
-    }
-
-    private static String quoted(Sentence sentence) {
-        String text = sentence.text();
-        return "“" + (text.length() > 120 ? text.substring(0, 117) + "…" : text) + "”";
     }
 
     private static Stance asserts(String why) {
