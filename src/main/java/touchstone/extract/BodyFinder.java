@@ -17,6 +17,7 @@ final class BodyFinder {
     private static final Set<Hint> SURE = EnumSet.of(Hint.COMMENTS, Hint.FRAME);
     /** Characters outside of links that make a body. */
     private static final int ENOUGH = 1_200;
+
     private static final int LONGEST_LIST_ITEM = 140;
 
     private final Outline outline;
@@ -87,14 +88,13 @@ final class BodyFinder {
             return false;
         }
         for (Hint hint : box.hints) {
-            double largest =
-                    switch (hint) {
-                        case COMMENTS -> .9;
-                        case FRAME, ADVERTS -> .7;
-                        case BESIDE -> .5;
-                        case TEASERS, ACTIONS, ABOUT, PICTURE, HIDDEN -> .35;
-                        case BODY, ARTICLE, MAIN, LEAD -> -1;
-                    };
+            double largest = switch (hint) {
+                case COMMENTS -> .9;
+                case FRAME, ADVERTS -> .7;
+                case BESIDE -> .5;
+                case TEASERS, ACTIONS, ABOUT, PICTURE, HIDDEN -> .35;
+                case BODY, ARTICLE, MAIN, LEAD -> -1;
+            };
             if (believed.contains(hint) && share < largest) {
                 return true;
             }
@@ -139,9 +139,20 @@ final class BodyFinder {
         }
     }
 
+    /** Whether paragraphs stand in the box itself, beside other boxes: then it is likely the body, and a lead would be lost. */
+    private boolean ownText(Box at) {
+        int chars = 0;
+        for (Box child : children.getOrDefault(at, List.of())) {
+            if (child.tag.equals("p") && child.chars > 50 && child.linkShare() < .3 && !foreign.contains(child)) {
+                chars += child.chars;
+            }
+        }
+        return chars > 120;
+    }
+
     private @Nullable Box best(Box at, List<Box> boxes) {
         for (Box child : children.getOrDefault(at, List.of())) {
-            boolean whole = child.worth >= .8 * at.worth;
+            boolean whole = child.worth >= (ownText(at) ? .97 : .8) * at.worth;
             if (child.worth > 0 && whole && !child.tag.equals("p")) {
                 return child;
             }

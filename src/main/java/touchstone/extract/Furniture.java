@@ -39,7 +39,9 @@ final class Furniture {
         List<Flow> kept = new ArrayList<>();
         for (Flow flow : body.subList(0, end(body))) {
             String text = flow.text();
-            if (flow.isHeading() || text.length() > LONGEST_LINE || !CALL.matcher(text).matches()) {
+            if (flow.isHeading()
+                    || text.length() > LONGEST_LINE
+                    || !CALL.matcher(text).matches()) {
                 kept.add(flow);
             }
         }
@@ -57,7 +59,8 @@ final class Furniture {
         for (int i = body.size() - 1; i >= 0 && below < all * TAIL; i--) {
             Flow flow = body.get(i);
             below += flow.text().length();
-            if (flow.text().length() <= LONGEST_LABEL && END.matcher(flow.text()).matches()) {
+            if (flow.text().length() <= LONGEST_LABEL
+                    && END.matcher(flow.text()).matches()) {
                 end = i;
             }
         }

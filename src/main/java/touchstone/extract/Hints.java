@@ -38,22 +38,18 @@ final class Hints {
         put(
                 Hint.TEASERS,
                 "trending mostread mostpopular readmore morefrom morestories relatedposts relatedarticles upnext");
+        put(Hint.TEASERS, "outbrain taboola zergnet nextprev prevnext postnav postnavigation teasers alsoread");
         put(
                 Hint.TEASERS,
-                "outbrain taboola zergnet nextprev prevnext postnav postnavigation teasers alsoread");
-        put(Hint.TEASERS, "readnext nextarticle relatedcontent recentposts latestposts latestnews similar crosslinks interlink");
+                "readnext nextarticle relatedcontent recentposts latestposts latestnews similar crosslinks interlink");
         put(
                 Hint.ACTIONS,
                 "share shares sharing sharebar social socials addtoany sharedaddy addthis newsletter newsletters");
         put(
                 Hint.ACTIONS,
                 "signup subscribe subscription optin cta donate donation print printfriendly bookmark follow");
-        put(
-                Hint.ACTIONS,
-                "login signin register paywall rating ratings voting feedback searchform");
-        put(
-                Hint.ACTIONS,
-                "tooltip accessibility audioplayer download socialshare sharer emailsignup mailchimp");
+        put(Hint.ACTIONS, "login signin register paywall rating ratings voting feedback searchform");
+        put(Hint.ACTIONS, "tooltip accessibility audioplayer download socialshare sharer emailsignup mailchimp");
         put(
                 Hint.ADVERTS,
                 "ad ads advert adverts advertisement advertising adslot adunit adbox dfp gpt sponsor sponsored");
@@ -68,9 +64,7 @@ final class Hints {
                 Hint.ABOUT,
                 "tags taglist tagcloud keywords categories topics published postedon posted pubdate postdate metadata");
         put(Hint.ABOUT, "toc tableofcontents copyright contributor contributors");
-        put(
-                Hint.PICTURE,
-                "caption captions figcaption wpcaption imagecaption photocaption photocredit imagecredit");
+        put(Hint.PICTURE, "caption captions figcaption wpcaption imagecaption photocaption photocredit imagecredit");
         put(Hint.HIDDEN, "visuallyhidden sronly screenreader screenreadertext");
     }
 
@@ -105,8 +99,8 @@ final class Hints {
         if (element.attributesSize() == 0) {
             return "";
         }
-        String joined =
-                element.className() + " " + element.id() + " " + element.attr("role") + " " + element.attr("itemprop");
+        String id = OWN_NAMES.contains(element.normalName()) ? "" : element.id();
+        String joined = element.className() + " " + id + " " + element.attr("role") + " " + element.attr("itemprop");
         return joined.length() > LONGEST_NAME ? joined.substring(0, LONGEST_NAME) : joined.strip();
     }
 
