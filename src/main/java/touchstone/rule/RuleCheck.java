@@ -22,8 +22,7 @@ final class RuleCheck {
             }
         }
         RuleFile.Scale scale = rule.effect().scale();
-        if (scale != null
-                && (!known(scale.signal(), rule) || !rule.applies().needs().contains(scale.signal()))) {
+        if (scale != null && !isObserved(scale.signal(), rule)) {
             problems.add(rule.applies()
                     .where()
                     .problem(
@@ -51,6 +50,13 @@ final class RuleCheck {
                         .problem(1, 1, "signal '" + name + "' is a " + RuleSet.label(signal.type()), signal.meaning()));
             }
         }
+    }
+
+    private static boolean isObserved(String name, RuleFile rule) {
+        Signal signal = Signal.named(name);
+        return signal != null
+                && known(name, rule)
+                && (!signal.optional() || rule.applies().needs().contains(name));
     }
 
     private static boolean known(String name, RuleFile rule) {

@@ -108,10 +108,15 @@ public final class RuleSet {
                 ? new Finder.Found(List.of(), List.of())
                 : finders.computeIfAbsent(rule.id(), id -> new Finder(find, book.lexicons()))
                         .find(signals);
+        return decide(rule, find == null ? signals : signals.with(found.words()), found);
+    }
+
+    private Outcome decide(RuleFile rule, Signals signals, Finder.Found found) {
         if (rule.when() == null) {
-            return find == null || !found.words().isEmpty()
-                    ? fired(rule, signals, found)
-                    : outcome(rule, State.SILENT, "");
+            boolean isFound = rule.find() == null
+                    || rule.effect().scale() != null
+                    || !found.words().isEmpty();
+            return isFound ? fired(rule, signals, found) : outcome(rule, State.SILENT, "");
         }
         Optional<Conditions.Condition> condition =
                 compiled.computeIfAbsent(rule.id(), id -> condition(rule, rule.when(), p -> {}));
@@ -119,9 +124,7 @@ public final class RuleSet {
             return outcome(rule, State.NOT_OBSERVED, "rule does not compile");
         }
         try {
-            return condition.get().holds(signals, found.words())
-                    ? fired(rule, signals, found)
-                    : outcome(rule, State.SILENT, "");
+            return condition.get().holds(signals) ? fired(rule, signals, found) : outcome(rule, State.SILENT, "");
         } catch (CelEvaluationException e) {
             return outcome(rule, State.NOT_OBSERVED, "rule could not decide: " + e.getMessage());
         }

@@ -83,6 +83,17 @@ public final class Signals {
         return value;
     }
 
+    /** These signals with what the rule at hand found. */
+    Signals with(List<String> found) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("found", found);
+        if (subject == Subject.ARTICLE) {
+            all.put("count", (long) found.size());
+            all.put("rate", 1000.0 * found.size() / Math.max(1, number("body_words")));
+        }
+        return new Signals(subject, all, text, titleStart, bodyStart);
+    }
+
     Subject subject() {
         return subject;
     }

@@ -121,16 +121,12 @@ public record RuleFile(
     /**
      * What a rule that fires changes.
      *
-     * @param form points for the form of an article
-     * @param points points for the score of a source
+     * @param points for the form of an article or the score of a source
      * @param scale points by the value of a signal instead, null if {@code points} holds
      * @param kind the kind that the page or source turns out to have, null if it says nothing of that
      */
     public record Effect(
-            int form,
-            int points,
-            @Nullable Scale scale,
-            @Nullable String kind) {}
+            int points, @Nullable Scale scale, @Nullable String kind) {}
 
     /** Points by the value of a signal: straight lines between the given values, flat beyond them. */
     public record Scale(String signal, TreeMap<Double, Double> at) {

@@ -89,7 +89,7 @@ final class RuleFileReader {
                 top.expression("when"),
                 effect,
                 message == null ? top.where() : message,
-                examples(examples, "hits", find),
+                examples(examples, "hits", effect.scale() == null ? find : null),
                 examples(examples, "misses", null));
     }
 
@@ -180,19 +180,18 @@ final class RuleFileReader {
 
     private static Effect effect(@Nullable YamlSection section, Subject to) {
         if (section == null) {
-            return new Effect(0, 0, null, null);
+            return new Effect(0, null, null);
         }
         String own = to == Subject.ARTICLE ? "form" : "points";
         section.allow(Set.of(), Set.of(own, "kind"));
         if (!section.has(own) && !section.has("kind")) {
             section.problemAt(own, "effect changes nothing", "give '" + own + "' or 'kind'");
         }
-        int form = section.has("form") && to == Subject.ARTICLE ? section.whole("form", -30, 30) : 0;
-        boolean scaled = section.value("points") == null;
-        int points = section.has("points") && to == Subject.SOURCE && !scaled ? section.whole("points", -50, 50) : 0;
-        Scale scale = to == Subject.SOURCE && scaled ? scale(section.section("points")) : null;
+        boolean scaled = section.has(own) && section.value(own) == null;
+        int points = section.has(own) && !scaled ? section.whole(own, -50, 50) : 0;
+        Scale scale = scaled ? scale(section.section(own)) : null;
         String kind = section.has("kind") ? section.oneOf("kind", List.copyOf(Kinds.ALL)) : null;
-        return new Effect(form, points, scale, kind);
+        return new Effect(points, scale, kind);
     }
 
     private static @Nullable Scale scale(@Nullable YamlSection section) {
