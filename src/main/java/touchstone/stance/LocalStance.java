@@ -1,6 +1,8 @@
 package touchstone.stance;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Attribution;
@@ -19,6 +21,9 @@ final class LocalStance {
 
     /** How much of it a sentence must hold to say it. */
     private static final double SAYS = .5;
+
+    /** Share of the common words that must stand in quotation marks for the claim to be a quotation. */
+    private static final double MOSTLY = .66;
 
     private static final int SHORT = 15;
 
@@ -50,6 +55,9 @@ final class LocalStance {
             "they",
             "none",
             "there");
+
+    private static final Set<String> ANNOUNCEMENTS =
+            Set.of("correction", "clarification", "update", "editor's", "retraction");
 
     private static final Set<String> OURS = Set.of("we", "our", "we're", "we've");
 
@@ -126,18 +134,23 @@ final class LocalStance {
         return null;
     }
 
-    /** A correction counts wherever it stands, if it or the sentence behind it is about the claim. */
+    /** A correction counts wherever it stands, if it is about the claim; one that is announced may say so a sentence later. */
     private @Nullable Stance correctedLater() {
         List<Sentence> sentences = place.text().sentences();
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
-            boolean isAboutIt = sentence.covers(place.checked()) >= ABOUT
-                    || (i + 1 < sentences.size() && sentences.get(i + 1).covers(place.checked()) >= ABOUT);
+            Sentence told = announcesCorrection(sentence) && i + 1 < sentences.size() ? sentences.get(i + 1) : sentence;
+            boolean isAboutIt = sentence.covers(place.checked()) >= ABOUT || told.covers(place.checked()) >= ABOUT;
             if (sentence.has(Kind.CORRECT) && isAboutIt) {
                 return denies("The text corrects itself: " + sentence.quoted() + ".");
             }
         }
         return null;
+    }
+
+    private static boolean announcesCorrection(Sentence sentence) {
+        return !sentence.words().isEmpty()
+                && ANNOUNCEMENTS.contains(sentence.words().getFirst());
     }
 
     private @Nullable Stance asks() {
@@ -162,7 +175,8 @@ final class LocalStance {
         Attribution attribution = place.claim().attribution();
         boolean cited = attribution.kind() != Attribution.Kind.NONE && attribution.kind() != Attribution.Kind.AUTHOR;
         boolean hedged = place.said().has(Kind.HEDGE) || place.said().has(Kind.DOUBT);
-        if (!cited && !hedged) {
+        boolean quoted = attribution.quoted() || quotes(place.said());
+        if (!cited && !hedged && !quoted) {
             return null;
         }
         if (headlineAsserts()) {
@@ -173,8 +187,36 @@ final class LocalStance {
             String name = attribution.name() == null ? "somebody else" : attribution.name();
             return reports("It is given as the word of " + name + ".");
         }
+        if (!hedged) {
+            return reports("The sentence only quotes it.");
+        }
         Kind kind = place.said().has(Kind.HEDGE) ? Kind.HEDGE : Kind.DOUBT;
         return reports("The sentence does not vouch for it (“" + place.said().words(kind) + "”).");
+    }
+
+    /** Whether the words of the claim stand between quotation marks; a mark without its partner reaches on. */
+    private boolean quotes(Sentence sentence) {
+        String text = sentence.text();
+        int open = first(text, "\"“„«");
+        if (open < 0) {
+            return false;
+        }
+        int close = Math.max(text.lastIndexOf('"'), Math.max(text.lastIndexOf('”'), text.lastIndexOf('»')));
+        String inside =
+                text.substring(open + 1, close > open ? close : text.length()).toLowerCase(Locale.ROOT);
+        Set<String> shared = new HashSet<>(place.checked().content());
+        shared.retainAll(sentence.content());
+        long quoted = shared.stream().filter(inside::contains).count();
+        return !shared.isEmpty() && quoted >= shared.size() * MOSTLY;
+    }
+
+    private static int first(String text, String marks) {
+        for (int i = 0; i < text.length(); i++) {
+            if (marks.indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private boolean headlineAsserts() {

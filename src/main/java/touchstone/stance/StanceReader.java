@@ -16,6 +16,9 @@ import touchstone.rulebook.StanceCues;
  */
 public final class StanceReader {
 
+    /** From this probability on, a text that nowhere speaks of verdicts is taken for a denial all the same. */
+    private static final double CERTAIN_DENIAL = .85;
+
     private final StanceCues cues;
     private final StanceModel model;
 
@@ -33,10 +36,17 @@ public final class StanceReader {
             return stance;
         }
         String never = neverAsserts(article, factCheck);
-        if (never == null && read(place.text(), place.checked()).denies() >= StanceModel.DENIAL) {
+        if (never == null && deniesAsAWhole(place)) {
             never = "The sentence says it as a fact, but the text as a whole reads like one that denies it.";
         }
         return never == null ? stance : new Stance(Leaning.REPORTS, List.of(never));
+    }
+
+    /** In the words of fact-checkers a suspicion is enough; elsewhere a page that rants against doubters may still assert. */
+    private boolean deniesAsAWhole(Place place) {
+        double denies = read(place.text(), place.checked()).denies();
+        boolean speaksOfVerdicts = place.text().sentences().stream().anyMatch(s -> s.has(StanceCues.Kind.RULE));
+        return denies >= (speaksOfVerdicts ? StanceModel.DENIAL : CERTAIN_DENIAL);
     }
 
     /**

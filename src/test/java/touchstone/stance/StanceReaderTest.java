@@ -152,6 +152,25 @@ class StanceReaderTest {
     }
 
     @Test
+    void aQuotationIsReported() {
+        assertThat(leaning("Kitchen medicine", "“Eating raw garlic cures influenza within a day.”", ""))
+                .isEqualTo(Leaning.REPORTS);
+        assertThat(leaning("Kitchen medicine", "Eating “raw” garlic cures influenza within a day.", ""))
+                .isEqualTo(Leaning.ASSERTS);
+    }
+
+    @Test
+    void rantingAgainstDoubtersDoesNotTakeTheAssertionBack() {
+        assertThat(leaning(
+                        "SHOCKING cure THEY hide from you",
+                        "Eating raw garlic cures influenza within a day, and not one doctor has told you.",
+                        "Read that again. The big clinics have never wanted you to know. They will call it a conspiracy"
+                                + " theory, as they always do. Insiders reveal that the files were locked away. Nobody asked"
+                                + " your opinion. Share this before it is gone!"))
+                .isEqualTo(Leaning.ASSERTS);
+    }
+
+    @Test
     void aVerdictAtTheEndDenies() {
         assertThat(leaning(
                         "A letter goes round",
