@@ -52,6 +52,13 @@ public record Article(
                 : blocks.getFirst().span();
     }
 
+    /** The same article, known to be of another kind. */
+    public Article withKind(PageKind other) {
+        return other == kind
+                ? this
+                : new Article(uri, metadata, other, text, blocks, quotes, links, reviews, siteLinks, warnings);
+    }
+
     /** The text without its title. */
     public String body() {
         Span title = titleSpan();

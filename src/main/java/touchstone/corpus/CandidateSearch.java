@@ -1,0 +1,168 @@
+package touchstone.corpus;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.VectorUtil;
+import org.jspecify.annotations.Nullable;
+import touchstone.embed.Encoders.Vectors;
+import touchstone.model.Candidate;
+
+/**
+ * One search for candidates: the best of each way of looking, united, and every score filled in for each, since a score
+ * that is missing only because another way found the fact-check would tell the ranking nothing.
+ */
+final class CandidateSearch {
+
+    private final IndexSearcher searcher;
+    private final List<Query> lexical = new ArrayList<>();
+    private final @Nullable Vectors vectors;
+
+    /** @param vectors of the claim; null if its language has none */
+    CandidateSearch(IndexSearcher searcher, String claim, String language, @Nullable Vectors vectors) {
+        this.searcher = searcher;
+        this.vectors = vectors;
+        for (String words : List.of(ClaimText.bounded(claim), ClaimText.clean(claim))) {
+            lexical.add(lexical(words, language));
+        }
+    }
+
+    /** The {@code k} best by the fusion of BENCHMARKS.md §1: .4 BM25 + .6 cosines, each from 0 to 1 within the list. */
+    List<Candidate> best(int k) throws IOException {
+        SortedSet<Integer> found = new TreeSet<>();
+        for (Query query : lexical) {
+            add(found, query, k);
+        }
+        if (vectors != null) {
+            add(found, new KnnFloatVectorQuery(FactFields.FIRST_VECTOR, vectors.first(), k), k);
+            add(found, new KnnFloatVectorQuery(FactFields.SECOND_VECTOR, vectors.second(), k), k);
+        }
+        int[] docs = found.stream().mapToInt(Integer::intValue).toArray();
+        double[][] scores = new double[4][];
+        scores[0] = lexicalScores(lexical.get(0), docs);
+        scores[1] = lexicalScores(lexical.get(1), docs);
+        scores[2] = cosines(FactFields.FIRST_VECTOR, vectors == null ? null : vectors.first(), docs);
+        scores[3] = cosines(FactFields.SECOND_VECTOR, vectors == null ? null : vectors.second(), docs);
+        double[] fused = fuse(scores);
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < docs.length; i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparingDouble((Integer i) -> -fused[i]).thenComparing(Comparator.naturalOrder()));
+        StoredFields stored = searcher.storedFields();
+        List<Candidate> best = new ArrayList<>();
+        for (int i : order.subList(0, Math.min(k, order.size()))) {
+            best.add(new Candidate(
+                    Corpus.factCheck(stored, docs[i]), scores[0][i], scores[1][i], scores[2][i], scores[3][i]));
+        }
+        return best;
+    }
+
+    private void add(Set<Integer> found, Query query, int k) throws IOException {
+        for (ScoreDoc hit : searcher.search(query, k).scoreDocs) {
+            found.add(hit.doc);
+        }
+    }
+
+    private static Query lexical(String words, String language) {
+        if (ClaimText.isEnglish(language)) {
+            Query any = FactFields.anyWord(FactFields.ENGLISH, words);
+            return any == null ? new BooleanQuery.Builder().build() : any;
+        }
+        Query any = FactFields.anyWord(FactFields.OTHER, words);
+        BooleanQuery.Builder within = new BooleanQuery.Builder();
+        if (any != null) {
+            Term term = new Term(FactFields.LANGUAGE, FactFields.language(language));
+            within.add(any, Occur.MUST).add(new TermQuery(term), Occur.FILTER);
+        }
+        return within.build();
+    }
+
+    /** BM25 of each of the documents, which stand in rising order; 0 where no word is shared. */
+    private double[] lexicalScores(Query query, int[] docs) throws IOException {
+        double[] scores = new double[docs.length];
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        Scorer scorer = null;
+        int leaf = -1;
+        for (int i = 0; i < docs.length; i++) {
+            int in = ReaderUtil.subIndex(docs[i], leaves);
+            if (in != leaf) {
+                leaf = in;
+                scorer = weight.scorer(leaves.get(leaf));
+            }
+            int doc = docs[i] - leaves.get(leaf).docBase;
+            if (scorer != null && advance(scorer.iterator(), doc)) {
+                scores[i] = scorer.score();
+            }
+        }
+        return scores;
+    }
+
+    /** Cosine with each of the documents, which stand in rising order; NaN without a vector. */
+    private double[] cosines(String field, float @Nullable [] query, int[] docs) throws IOException {
+        double[] cosines = new double[docs.length];
+        Arrays.fill(cosines, Double.NaN);
+        if (query == null) {
+            return cosines;
+        }
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        FloatVectorValues values = null;
+        KnnVectorValues.DocIndexIterator iterator = null;
+        int leaf = -1;
+        for (int i = 0; i < docs.length; i++) {
+            int in = ReaderUtil.subIndex(docs[i], leaves);
+            if (in != leaf) {
+                leaf = in;
+                values = leaves.get(leaf).reader().getFloatVectorValues(field);
+                iterator = values == null ? null : values.iterator();
+            }
+            int doc = docs[i] - leaves.get(leaf).docBase;
+            if (values != null && iterator != null && advance(iterator, doc)) {
+                cosines[i] = VectorUtil.dotProduct(query, values.vectorValue(iterator.index()));
+            }
+        }
+        return cosines;
+    }
+
+    private static boolean advance(DocIdSetIterator iterator, int doc) throws IOException {
+        return (iterator.docID() < doc ? iterator.advance(doc) : iterator.docID()) == doc;
+    }
+
+    private static double[] fuse(double[][] scores) {
+        double[] fused = new double[scores[0].length];
+        double[] weights = {.2, .2, .3, .3};
+        for (int s = 0; s < scores.length; s++) {
+            double low = Arrays.stream(scores[s]).filter(Double::isFinite).min().orElse(0);
+            double high =
+                    Arrays.stream(scores[s]).filter(Double::isFinite).max().orElse(0);
+            for (int i = 0; i < fused.length; i++) {
+                double part = high > low && Double.isFinite(scores[s][i]) ? (scores[s][i] - low) / (high - low) : 0;
+                fused[i] += weights[s] * part;
+            }
+        }
+        return fused;
+    }
+}

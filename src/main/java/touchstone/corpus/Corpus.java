@@ -1,0 +1,193 @@
+package touchstone.corpus;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import touchstone.embed.Encoders;
+import touchstone.model.Candidate;
+import touchstone.model.FactCheck;
+import touchstone.model.History;
+import touchstone.text.Domains;
+
+/**
+ * The known fact-checks, to read. It shows what was last committed when it was opened, whatever a writer does meanwhile.
+ * Thread-safe. Every method throws {@link UncheckedIOException} if the index on disk cannot be read any more.
+ */
+public final class Corpus implements AutoCloseable {
+
+    private static final int MOST_OF_ONE_SITE = 1000;
+
+    private final Directory directory;
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final Encoders encoders;
+
+    private Corpus(Directory directory, Encoders encoders) throws IOException {
+        this.directory = directory;
+        this.reader = DirectoryReader.open(directory);
+        this.searcher = new IndexSearcher(reader);
+        this.encoders = encoders;
+        searcher.setQueryCache(null);
+    }
+
+    /**
+     * Opens the index in {@code dir}, and loads no model before the first search.
+     *
+     * @throws IOException if there is no index, or it cannot be read; the message is one sentence for the user
+     */
+    public static Corpus open(Path dir, Encoders encoders) throws IOException {
+        Directory directory = FSDirectory.open(dir);
+        try {
+            return open(directory, encoders);
+        } catch (IndexNotFoundException e) {
+            directory.close();
+            throw new IOException("there is no corpus of fact-checks in " + dir, e);
+        } catch (IOException | IllegalArgumentException e) {
+            directory.close();
+            throw new IOException("the corpus of fact-checks in " + dir + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    static Corpus open(Directory directory, Encoders encoders) throws IOException {
+        return new Corpus(directory, encoders);
+    }
+
+    /**
+     * Fact-checks that may speak about a claim, the likeliest first.
+     *
+     * @param language BCP-47 code of the claim; without vectors, and only among fact-checks in that language, unless English
+     * @param k how many at most
+     */
+    public List<Candidate> candidates(String claim, String language, int k) {
+        try {
+            boolean vectors = ClaimText.isEnglish(language) && size() > 0 && !claim.isBlank();
+            return new CandidateSearch(
+                            searcher, claim, language, vectors ? encoders.encode(ClaimText.clean(claim)) : null)
+                    .best(k);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the corpus of fact-checks cannot be read any more", e);
+        }
+    }
+
+    /** How many fact-checks there are. */
+    public int size() {
+        return reader.numDocs();
+    }
+
+    /** Sixteen hexadecimal digits that name the content: equal for equal fact-checks, however they came in. */
+    public String digest() {
+        long[] sum = new long[1];
+        try {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                BinaryDocValues hashes = leaf.reader().getBinaryDocValues(FactFields.HASH);
+                Bits live = leaf.reader().getLiveDocs();
+                for (int doc = 0; hashes != null && doc < leaf.reader().maxDoc(); doc++) {
+                    if ((live == null || live.get(doc)) && hashes.advanceExact(doc)) {
+                        sum[0] += first8(hashes.binaryValue());
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the corpus of fact-checks cannot be read any more", e);
+        }
+        return HexFormat.of().toHexDigits(sum[0]);
+    }
+
+    /** The fact-checks that {@code wanted} accepts, at most {@code most}, in the order in which they came in. */
+    public List<FactCheck> list(Predicate<FactCheck> wanted, int most) {
+        List<FactCheck> list = new ArrayList<>();
+        try {
+            StoredFields stored = searcher.storedFields();
+            for (LeafReaderContext leaf : reader.leaves()) {
+                Bits live = leaf.reader().getLiveDocs();
+                for (int doc = 0; doc < leaf.reader().maxDoc() && list.size() < most; doc++) {
+                    if (live == null || live.get(doc)) {
+                        FactCheck fact = factCheck(stored, leaf.docBase + doc);
+                        if (wanted.test(fact)) {
+                            list.add(fact);
+                        }
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the corpus of fact-checks cannot be read any more", e);
+        }
+        return list;
+    }
+
+    /** Fact-checks of claims that the site at this host or address is recorded to have made, newest first. */
+    public History history(String hostOrAddress) {
+        String domain = Domains.registrable(hostOrAddress);
+        if (domain == null) {
+            return History.NONE;
+        }
+        List<FactCheck> facts = withTerm(FactFields.CLAIMANT, domain);
+        facts.sort(Comparator.comparing(FactCheck::reviewed, Comparator.nullsLast(Comparator.reverseOrder())));
+        return new History(facts);
+    }
+
+    /** Fact-checks that stand at this address. */
+    public List<FactCheck> at(URI address) {
+        String normal = Addresses.normal(address);
+        return normal == null ? List.of() : withTerm(FactFields.ADDRESS, normal);
+    }
+
+    @Override
+    public void close() {
+        try (directory;
+                reader) {
+            // both are closed by leaving
+        } catch (IOException e) {
+            throw new UncheckedIOException("the corpus of fact-checks cannot be closed", e);
+        }
+    }
+
+    static FactCheck factCheck(StoredFields stored, int doc) throws IOException {
+        BytesRef record = stored.document(doc).getBinaryValue(FactFields.RECORD);
+        byte[] line = new byte[record.length];
+        System.arraycopy(record.bytes, record.offset, line, 0, record.length);
+        return FactRecord.parse(line);
+    }
+
+    private List<FactCheck> withTerm(String field, String value) {
+        Query query = new TermQuery(new Term(field, value));
+        List<FactCheck> facts = new ArrayList<>();
+        try {
+            StoredFields stored = searcher.storedFields();
+            for (ScoreDoc hit : searcher.search(query, MOST_OF_ONE_SITE).scoreDocs) {
+                facts.add(factCheck(stored, hit.doc));
+            }
+            return facts;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the corpus of fact-checks cannot be read any more", e);
+        }
+    }
+
+    private static long first8(BytesRef hash) {
+        long value = 0;
+        for (int i = 0; i < 8; i++) {
+            value = (value << 8) | (hash.bytes[hash.offset + i] & 0xff);
+        }
+        return value;
+    }
+}

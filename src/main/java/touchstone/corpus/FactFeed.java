@@ -1,0 +1,140 @@
+package touchstone.corpus;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import touchstone.model.FactCheck;
+import touchstone.rulebook.Publishers;
+import touchstone.rulebook.RatingWords;
+import touchstone.text.ClaimReviews;
+
+/**
+ * Reads fact-checks from a file, piece by piece, so that its size does not matter: ClaimReview as JSON-LD, a Data Commons
+ * DataFeed, one JSON object a line (ClaimReview or {@link FactRecord}), or a table {@code id⇥claim⇥title⇥speaker}; any of
+ * them gzipped. Each gets the verdict of its rating's words and the tier of its publisher. A bad element loses no other.
+ */
+public final class FactFeed {
+
+    private final RatingWords ratings;
+    private final Publishers publishers;
+
+    public FactFeed(RatingWords ratings, Publishers publishers) {
+        this.ratings = ratings;
+        this.publishers = publishers;
+    }
+
+    /** Takes what a feed holds, in its order. */
+    public interface Sink {
+        void fact(FactCheck fact) throws IOException;
+
+        /** @param where the position for the reader, such as {@code line 12} */
+        void rejected(String where, String reason);
+
+        /** Told now and then how many bytes of the file were read. */
+        default void read(long bytes, long ofBytes) {}
+    }
+
+    /** Reads a whole file. */
+    public void read(Path file, Sink sink) throws IOException {
+        long size = Files.size(file);
+        try (InputStream in = new CountedInput(Files.newInputStream(file), n -> sink.read(n, size))) {
+            read(in, sink);
+        }
+    }
+
+    /** Reads a whole stream. */
+    public void read(InputStream plainOrGzipped, Sink sink) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(unzipped(new BufferedInputStream(plainOrGzipped)), 1 << 16);
+        switch (FeedShape.of(in)) {
+            case EMPTY -> sink.rejected("line 1", "the file is empty");
+            case DOCUMENT -> new JsonFeed(in).read(new Elements(sink));
+            case LINES -> new LineFeed(in).json(new Elements(sink));
+            case TABLE -> new LineFeed(in).table(new Elements(sink));
+            case UNKNOWN -> sink.rejected("line 1", "this is neither JSON nor a table of fact-checks");
+        }
+    }
+
+    /** What stands in a feed, element by element, before it is understood. */
+    final class Elements {
+
+        private final Sink sink;
+
+        Elements(Sink sink) {
+            this.sink = sink;
+        }
+
+        void json(String where, JsonNode element) throws IOException {
+            if (element.isNull() || (element.has("item") && element.path("item").isEmpty())) {
+                return;
+            }
+            try {
+                List<FactCheck> facts = facts(element);
+                for (FactCheck fact : facts) {
+                    fact(where, fact);
+                }
+                if (facts.isEmpty()) {
+                    sink.rejected(where, "there is no ClaimReview with a claim in it");
+                }
+            } catch (RuntimeException e) {
+                sink.rejected(where, "it cannot be understood: " + e.getMessage());
+            }
+        }
+
+        void fact(String where, FactCheck fact) throws IOException {
+            if (fact.id().length() > 2000 || fact.claim().length() > 20_000) {
+                sink.rejected(where, "its identifier or claim is too long");
+            } else {
+                sink.fact(known(fact));
+            }
+        }
+
+        void rejected(String where, String reason) {
+            sink.rejected(where, reason);
+        }
+    }
+
+    private static List<FactCheck> facts(JsonNode element) {
+        if (element.path("claim").isTextual() && !element.has("@type")) {
+            FactCheck flat = FactRecord.read(element);
+            return flat == null ? List.of() : List.of(flat);
+        }
+        List<FactCheck> facts = new ArrayList<>(ClaimReviews.read(element, null));
+        String identifier = element.path("identifier").asText();
+        if (facts.size() == 1 && element.has("item") && !identifier.isBlank()) {
+            facts.set(0, FactRecord.withId(facts.getFirst(), identifier));
+        }
+        return facts;
+    }
+
+    /** With what the rulebook knows of its rating, its publisher and its language. */
+    private FactCheck known(FactCheck fact) {
+        return new FactCheck(
+                fact.id(),
+                fact.claim(),
+                fact.ourSummary(),
+                fact.title(),
+                fact.claimant(),
+                fact.claimDate(),
+                fact.publisher() == null ? publishers.name(fact.publisherDomain()) : fact.publisher(),
+                fact.publisherDomain(),
+                publishers.tier(fact.publisherDomain()),
+                fact.url(),
+                fact.reviewed(),
+                fact.rating(),
+                fact.rating() == null ? fact.verdict() : ratings.verdict(fact.rating()),
+                fact.language().equals("und") ? LanguageGuess.of(fact.claim()) : fact.language());
+    }
+
+    private static InputStream unzipped(BufferedInputStream in) throws IOException {
+        in.mark(2);
+        boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
+        in.reset();
+        return gzip ? new GZIPInputStream(in, 1 << 16) : in;
+    }
+}

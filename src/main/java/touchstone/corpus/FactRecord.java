@@ -1,0 +1,141 @@
+package touchstone.corpus;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import touchstone.model.FactCheck;
+import touchstone.model.PublisherTier;
+import touchstone.model.Verdict;
+
+/**
+ * Our own flat form of a fact-check: one JSON object, a key for each component of {@link FactCheck} that is known. It is
+ * what the index keeps and what {@code facts list --format jsonl} writes.
+ */
+public final class FactRecord {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private FactRecord() {}
+
+    /** The fact-check as one line of JSON, its keys always in the same order. */
+    public static String write(FactCheck fact) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("id", fact.id());
+        node.put("claim", fact.claim());
+        if (fact.ourSummary()) {
+            node.put("ourSummary", true);
+        }
+        put(node, "title", fact.title());
+        put(node, "claimant", fact.claimant());
+        put(node, "claimDate", fact.claimDate());
+        put(node, "publisher", fact.publisher());
+        put(node, "publisherDomain", fact.publisherDomain());
+        node.put("tier", label(fact.tier()));
+        put(node, "url", fact.url());
+        put(node, "reviewed", fact.reviewed());
+        put(node, "rating", fact.rating());
+        node.put("verdict", fact.verdict().label());
+        node.put("language", fact.language());
+        return node.toString();
+    }
+
+    static FactCheck withId(FactCheck f, String id) {
+        return new FactCheck(
+                id,
+                f.claim(),
+                f.ourSummary(),
+                f.title(),
+                f.claimant(),
+                f.claimDate(),
+                f.publisher(),
+                f.publisherDomain(),
+                f.tier(),
+                f.url(),
+                f.reviewed(),
+                f.rating(),
+                f.verdict(),
+                f.language());
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static FactCheck parse(byte[] line) throws IOException {
+        FactCheck fact = read(JSON.readTree(line));
+        if (fact == null) {
+            throw new IOException("a record of the index has no id or no claim");
+        }
+        return fact;
+    }
+
+    /** The fact-check of a flat record; null if it has no claim or no identifier. Unknown words are taken as not given. */
+    static @Nullable FactCheck read(JsonNode node) {
+        URI url = address(text(node, "url"));
+        String id = text(node, "id");
+        String claim = text(node, "claim");
+        if (claim == null || (id == null && url == null)) {
+            return null;
+        }
+        String language = text(node, "language");
+        return new FactCheck(
+                id == null ? String.valueOf(url) : id,
+                claim,
+                node.path("ourSummary").asBoolean(),
+                text(node, "title"),
+                text(node, "claimant"),
+                date(text(node, "claimDate")),
+                text(node, "publisher"),
+                text(node, "publisherDomain"),
+                constant(PublisherTier.values(), text(node, "tier"), PublisherTier.UNKNOWN),
+                url,
+                date(text(node, "reviewed")),
+                text(node, "rating"),
+                constant(Verdict.values(), text(node, "verdict"), Verdict.UNRATED),
+                language == null ? "en" : language);
+    }
+
+    private static void put(ObjectNode node, String key, @Nullable Object value) {
+        if (value != null) {
+            node.put(key, value.toString());
+        }
+    }
+
+    private static @Nullable String text(JsonNode node, String key) {
+        JsonNode value = node.path(key);
+        return value.isTextual() && !value.asText().isBlank() ? value.asText().strip() : null;
+    }
+
+    private static @Nullable LocalDate date(@Nullable String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable URI address(@Nullable String text) {
+        try {
+            return text == null ? null : new URI(text);
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    private static <E extends Enum<E>> E constant(E[] all, @Nullable String label, E otherwise) {
+        for (E one : all) {
+            if (label(one).equals(label)) {
+                return one;
+            }
+        }
+        return otherwise;
+    }
+
+    private static String label(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

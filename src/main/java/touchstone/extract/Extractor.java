@@ -1,0 +1,156 @@
+package touchstone.extract;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import touchstone.model.Article;
+import touchstone.model.Block;
+import touchstone.model.Extraction;
+import touchstone.model.Extraction.NoArticle;
+import touchstone.model.Extraction.Reason;
+import touchstone.model.FactCheck;
+import touchstone.model.Link;
+import touchstone.model.Metadata;
+import touchstone.model.Page;
+import touchstone.model.PageKind;
+import touchstone.text.WebAddresses;
+
+/**
+ * Finds the article on a page. Takes any bytes: what cannot be read as an article leads to a {@link NoArticle} with one
+ * sentence, in time linear in the size of the page. Thread-safe.
+ */
+public final class Extractor {
+
+    private static final int LARGEST = 20 * 1024 * 1024;
+    private static final int DEEPEST = 400;
+    private static final int MOST_SITE_LINKS = 200;
+
+    /** The article on the page, or why there is none. */
+    public Extraction extract(Page page) {
+        if (page.body().length > LARGEST) {
+            return none(Reason.TOO_LARGE, "the page is larger than 20 MB");
+        }
+        NoArticle unreadable = Sniffed.unreadable(page);
+        if (unreadable != null) {
+            return unreadable;
+        }
+        Decoded decoded = Decoded.of(page);
+        if (decoded.text().isBlank()) {
+            return none(Reason.EMPTY, "the page is empty");
+        }
+        if (Sniffed.isData(decoded.text())) {
+            return none(Reason.NOT_TEXT, "the page holds data or program code");
+        }
+        return Sniffed.isMarkup(page.mediaType(), decoded.text()) ? markup(page, decoded) : pasted(page, decoded);
+    }
+
+    static NoArticle none(Reason reason, String because) {
+        return new NoArticle(reason, "No article found: " + because + ".");
+    }
+
+    private static Extraction markup(Page page, Decoded decoded) {
+        String address = page.uri() == null ? "" : page.uri().toString();
+        Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(decoded.text(), address);
+        Outline outline = OutlineReader.read(document.body());
+        List<Flow> body = BodyFinder.find(outline);
+        PageFacts facts = PageFacts.of(document, page.uri());
+        NoArticle nothing = Sniffed.noArticle(outline, body);
+        if (nothing != null) {
+            return nothing;
+        }
+        Metadata metadata = PageMetadata.of(facts);
+        ArticleText text = new ArticleText(facts.base());
+        if (metadata.title() != null) {
+            text.add(Block.Role.TITLE, metadata.title());
+        }
+        text.addBody(metadata.title(), body);
+        List<FactCheck> reviews = PageReviews.of(facts);
+        return new Extraction.Found(new Article(
+                page.uri(),
+                metadata,
+                PageKinds.of(facts, reviews, body),
+                text.text(),
+                text.blocks(),
+                Quotations.in(text.text(), text.blocks()),
+                text.links(),
+                reviews,
+                siteLinks(outline, facts.base()),
+                warnings(decoded, facts)));
+    }
+
+    private static List<String> warnings(Decoded decoded, PageFacts facts) {
+        List<String> warnings = new ArrayList<>();
+        if (decoded.warning() != null) {
+            warnings.add(decoded.warning());
+        }
+        int unreadable = facts.data().unreadable();
+        if (unreadable > 0) {
+            warnings.add(
+                    unreadable == 1
+                            ? "One block of structured data on the page could not be read."
+                            : unreadable + " blocks of structured data on the page could not be read.");
+        }
+        return warnings;
+    }
+
+    /** Links of the frame, each target once. Of too many the last are kept, since imprint and contact stand in the footer. */
+    private static List<Link> siteLinks(Outline outline, @Nullable URI base) {
+        Map<URI, Link> links = new HashMap<>();
+        List<Link> inOrder = new ArrayList<>();
+        for (Flow flow : outline.flows().reversed()) {
+            if (flow.anchors().isEmpty() || !flow.box().within(Hint.FRAME)) {
+                continue;
+            }
+            for (Flow.Anchor anchor : flow.anchors()) {
+                URI target = WebAddresses.resolve(base, anchor.target());
+                Link link = target == null
+                        ? null
+                        : new Link(
+                                target,
+                                flow.text()
+                                        .substring(anchor.start(), anchor.end())
+                                        .strip(),
+                                null);
+                if (link != null && inOrder.size() < MOST_SITE_LINKS && links.putIfAbsent(target, link) == null) {
+                    inOrder.add(link);
+                }
+            }
+        }
+        return inOrder.reversed();
+    }
+
+    private static Extraction pasted(Page page, Decoded decoded) {
+        PastedText pasted = PastedText.of(decoded.text());
+        ArticleText text = new ArticleText(page.uri());
+        if (pasted.title() != null) {
+            text.add(Block.Role.TITLE, pasted.title());
+        }
+        pasted.paragraphs().forEach(p -> text.add(p.role(), p.text()));
+        if (Sniffed.isJunk(text.text())) {
+            return none(Reason.NO_TEXT, "the text holds no sentences");
+        }
+        List<String> authors = pasted.paragraphs().stream()
+                .limit(3)
+                .map(PastedText.Paragraph::text)
+                .filter(PastedText::isByline)
+                .findFirst()
+                .map(Byline::names)
+                .orElse(List.of());
+        return new Extraction.Found(new Article(
+                page.uri(),
+                new Metadata(pasted.title(), authors, null, null, null, null, null),
+                PageKind.NEWS,
+                text.text(),
+                text.blocks(),
+                Quotations.in(text.text(), text.blocks()),
+                List.of(),
+                List.of(),
+                List.of(),
+                decoded.warning() == null ? List.of() : List.of(decoded.warning())));
+    }
+}

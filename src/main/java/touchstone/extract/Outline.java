@@ -1,0 +1,18 @@
+package touchstone.extract;
+
+import java.util.List;
+
+/**
+ * What of a page can be read: its boxes, outer before inner, and its flows in the order of the page. From here on nobody needs
+ * the document any more, and every pass is linear in its size.
+ */
+record Outline(List<Box> boxes, List<Flow> flows) {
+
+    Box root() {
+        return boxes.getFirst();
+    }
+
+    List<Flow> flowsOf(Box box) {
+        return flows.subList(box.from, box.to);
+    }
+}

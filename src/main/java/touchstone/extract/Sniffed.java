@@ -1,0 +1,155 @@
+package touchstone.extract;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import touchstone.model.Extraction.NoArticle;
+import touchstone.model.Extraction.Reason;
+import touchstone.model.Page;
+
+/** Tells what bytes are, whatever their type says: markup, text, data or nothing that can be read. */
+final class Sniffed {
+
+    private static final int HEAD = 4_096;
+    private static final Pattern MARKUP = Pattern.compile(
+            "<(?:!doctype|html|head|body|p|div|article|title|script|meta|h1|span|table|br|section|main)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANY_TAG = Pattern.compile("<[a-zA-Z!/?]");
+    private static final Pattern DATA = Pattern.compile("^\\s*[\\[{]\\s*[\"\\[{]");
+    private static final Pattern FEED = Pattern.compile("<(?:rss|feed|urlset|sitemapindex|rdf:RDF)\\b");
+    private static final Pattern CODE = Pattern.compile(
+            "^\\s*(?:\"use strict\"|'use strict'|[!(;]function\\s*\\(|function\\s+\\w+\\s*\\(|var \\w+\\s*=|const \\w+\\s*=|#!/|import \\{|@charset)");
+    private static final Pattern WALL = Pattern.compile(
+            "(?i)\\b(?:cookies?|consent|accept all|log ?in|sign ?in|subscribe|subscribers?|enable javascript|captcha|not a robot|"
+                    + "verify you are|checking your browser|access denied|create an account|already a member)\\b");
+
+    private Sniffed() {}
+
+    /** Why the bytes cannot be read at all, or null. */
+    static @Nullable NoArticle unreadable(Page page) {
+        byte[] body = page.body();
+        if (body.length == 0) {
+            return Extractor.none(Reason.EMPTY, "the page is empty");
+        }
+        if (isKnownBinary(body) || isBinary(body)) {
+            return Extractor.none(Reason.BINARY, "the file is binary data, not text");
+        }
+        String type = page.mediaType();
+        boolean data = type.endsWith("json")
+                || type.contains("javascript")
+                || type.equals("text/css")
+                || type.equals("text/csv")
+                || type.equals("application/rss+xml")
+                || type.equals("application/atom+xml");
+        return data ? Extractor.none(Reason.NOT_TEXT, "the page holds data or program code") : null;
+    }
+
+    private static boolean isKnownBinary(byte[] b) {
+        return Decoded.startsWith(b, '%', 'P', 'D', 'F', '-')
+                || Decoded.startsWith(b, 0x89, 'P', 'N', 'G')
+                || Decoded.startsWith(b, 'P', 'K', 3, 4)
+                || Decoded.startsWith(b, 0x1f, 0x8b)
+                || Decoded.startsWith(b, 'G', 'I', 'F', '8')
+                || Decoded.startsWith(b, 0xff, 0xd8, 0xff)
+                || Decoded.startsWith(b, 0x7f, 'E', 'L', 'F')
+                || Decoded.startsWith(b, 'R', 'I', 'F', 'F');
+    }
+
+    /** Text holds hardly any control characters; markup is forgiven some. */
+    private static boolean isBinary(byte[] body) {
+        if (Decoded.startsWith(body, 0xff, 0xfe) || Decoded.startsWith(body, 0xfe, 0xff)) {
+            return false;
+        }
+        int length = Math.min(body.length, 65_536);
+        int odd = 0;
+        for (int i = 0; i < length; i++) {
+            int b = body[i] & 0xff;
+            odd += b < 32 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1b ? 1 : 0;
+        }
+        String head = new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.ISO_8859_1);
+        return odd > length * (MARKUP.matcher(head).find() ? .3 : .02);
+    }
+
+    static boolean isData(String text) {
+        String head = head(text);
+        return DATA.matcher(head).find()
+                || FEED.matcher(head).find()
+                || CODE.matcher(head).find();
+    }
+
+    static boolean isMarkup(String mediaType, String text) {
+        return switch (mediaType) {
+            case "text/html", "application/xhtml+xml", "application/xml", "text/xml" ->
+                ANY_TAG.matcher(text).find();
+            case "text/plain", "text/markdown" ->
+                head(text).stripLeading().toLowerCase(Locale.ROOT).startsWith("<!doctype html")
+                        || head(text).stripLeading().toLowerCase(Locale.ROOT).startsWith("<html");
+            default -> MARKUP.matcher(head(text)).find();
+        };
+    }
+
+    private static String head(String text) {
+        return text.substring(0, Math.min(text.length(), HEAD));
+    }
+
+    /** Whether a text is too short or repeats the same few words over and over. */
+    static boolean isJunk(String text) {
+        Set<String> words = new HashSet<>();
+        int count = 0;
+        int letters = 0;
+        int start = -1;
+        int end = Math.min(text.length(), 100_000);
+        for (int i = 0; i <= end; i++) {
+            boolean inWord = i < end && Character.isLetterOrDigit(text.charAt(i));
+            if (inWord) {
+                letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+                start = start < 0 ? i : start;
+            } else if (start >= 0) {
+                count++;
+                words.add(text.substring(start, i));
+                start = -1;
+            }
+        }
+        return letters < 12 || (count >= 40 && words.size() < 8 && letters < count * 10);
+    }
+
+    /** Why a readable page shows no article, or null if it does. */
+    static @Nullable NoArticle noArticle(Outline outline, List<Flow> body) {
+        StringBuilder text = new StringBuilder();
+        int longest = 0;
+        for (Flow flow : body) {
+            text.append(flow.text()).append('\n');
+            longest = Math.max(longest, flow.isHeading() ? 0 : flow.text().length() - flow.linkChars());
+        }
+        Box page = outline.boxes().isEmpty() ? null : outline.root();
+        if (text.length() < 1_200 && page != null && isWall(outline, text.toString())) {
+            return Extractor.none(
+                    Reason.CONSENT_OR_LOGIN, "the page asks for consent or a login before it shows its text");
+        }
+        if (page != null && longest < 80 && page.linkShare() > .5 && page.chars > 600) {
+            return Extractor.none(Reason.INDEX_PAGE, "the page is a list of links to other pages");
+        }
+        return isJunk(text.toString()) ? Extractor.none(Reason.NO_TEXT, "the page shows no running text") : null;
+    }
+
+    private static boolean isWall(Outline outline, String body) {
+        String words = body.length() >= 40
+                ? body
+                : String.join(
+                        " ", outline.flows().stream().limit(60).map(Flow::text).toList());
+        if (words.length() > 1_500) {
+            return false;
+        }
+        Set<String> found = new HashSet<>();
+        Matcher matcher = WALL.matcher(words);
+        while (matcher.find()) {
+            found.add(matcher.group().toLowerCase(Locale.ROOT));
+        }
+        return found.size() >= 3 || (found.size() >= 2 && words.length() < 500);
+    }
+}

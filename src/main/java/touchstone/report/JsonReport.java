@@ -1,0 +1,234 @@
+package touchstone.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import touchstone.model.Article;
+import touchstone.model.Attribution;
+import touchstone.model.Claim;
+import touchstone.model.FactCheck;
+import touchstone.model.Match;
+import touchstone.model.MatchedClaim;
+import touchstone.model.Metadata;
+import touchstone.model.Report;
+import touchstone.model.SourceScore;
+import touchstone.model.SourcingProfile;
+import touchstone.model.Span;
+
+/** A report for programs. Its shape is published as {@link #schema()}; every offset points into {@code document.text}. */
+public final class JsonReport {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private JsonReport() {}
+
+    /** The whole report as JSON, indented, ending with a line break. */
+    public static String of(Report report) {
+        ObjectNode root = JSON.createObjectNode();
+        root.putObject("touchstone")
+                .put("version", report.version())
+                .put("corpus", report.corpus())
+                .put("ruleset", report.ruleset());
+        document(root.putObject("document"), report.article());
+        each(root, "provenance", report.provenance(), (node, link) -> {
+            node.put("role", Wording.label(link.role()))
+                    .put("name", link.name())
+                    .put("domain", link.domain());
+            span(node.put("reason", link.reason()), link.evidence());
+        });
+        each(root, "sources", report.sources(), JsonReport::source);
+        each(root, "claims", report.claims(), JsonReport::matchedClaim);
+        form(root.putObject("form"), report);
+        each(
+                root,
+                "findings",
+                report.findings(),
+                (node, f) -> span(
+                        node.put("rule", f.rule()).put("message", f.message()).put("why", f.why()), f.span()));
+        return print(root);
+    }
+
+    /** Claims with their attribution as JSON, as they stand in a report, without matches. */
+    public static String of(List<Claim> claims) {
+        ObjectNode root = JSON.createObjectNode();
+        each(root, "claims", claims, JsonReport::claim);
+        return print(root);
+    }
+
+    /** One source as JSON, as it stands in a report. */
+    public static String of(SourceScore score) {
+        ObjectNode node = JSON.createObjectNode();
+        source(node, score);
+        return print(node);
+    }
+
+    /** Matches of a claim as JSON, as they stand in a report. */
+    public static String of(String claim, List<Match> matches) {
+        ObjectNode node = JSON.createObjectNode().put("text", claim);
+        each(node, "matches", matches, JsonReport::match);
+        return print(node);
+    }
+
+    /** A fact-check on one line of JSON, as it stands in a report. */
+    public static String line(FactCheck factCheck) {
+        ObjectNode node = JSON.createObjectNode();
+        factCheck(node, factCheck);
+        return node.toString();
+    }
+
+    /** The JSON Schema (2020-12) of {@link #of(Report)}. */
+    public static String schema() {
+        try (InputStream in = JsonReport.class.getResourceAsStream("/touchstone/report/report.schema.json")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read the schema of reports", e);
+        }
+    }
+
+    private static void document(ObjectNode node, Article article) {
+        Metadata m = article.metadata();
+        node.put("url", text(article.uri()))
+                .put("kind", Wording.label(article.kind()))
+                .put("title", m.title());
+        ArrayNode authors = node.putArray("authors");
+        m.authors().forEach(authors::add);
+        node.put("published", text(m.published()))
+                .put("modified", text(m.modified()))
+                .put("site", m.siteName())
+                .put("canonical", text(m.canonical()))
+                .put("language", m.language())
+                .put("text", article.text());
+        each(node, "blocks", article.blocks(), (n, b) -> span(n.put("role", Wording.label(b.role())), b.span()));
+        each(node, "quotes", article.quotes(), JsonReport::span);
+        each(
+                node,
+                "links",
+                article.links(),
+                (n, l) -> span(n.put("target", l.target().toString()).put("text", l.text()), l.span()));
+        ArrayNode warnings = node.putArray("warnings");
+        article.warnings().forEach(warnings::add);
+    }
+
+    private static void source(ObjectNode node, SourceScore s) {
+        node.put("role", Wording.label(s.role()))
+                .put("name", s.name())
+                .put("domain", s.domain())
+                .put("kind", s.kind())
+                .put("score", s.score())
+                .put("band", Wording.label(s.band()))
+                .put("coverage", rounded(s.coverage()))
+                .put("confidence", rounded(s.confidence()));
+        each(
+                node,
+                "contributions",
+                s.contributions(),
+                (n, c) -> n.put("criterion", c.criterion())
+                        .put("rule", c.rule())
+                        .put("points", c.points())
+                        .put("message", c.message()));
+        each(
+                node,
+                "criteria",
+                s.criteria(),
+                (n, c) -> n.put("criterion", c.criterion())
+                        .put("state", Wording.label(c.state()))
+                        .put("message", c.message()));
+    }
+
+    private static void matchedClaim(ObjectNode node, MatchedClaim matched) {
+        claim(node, matched.claim());
+        node.put("status", matched.matches().isEmpty() ? "not-checked-yet" : "matched");
+        each(node, "matches", matched.matches(), JsonReport::match);
+    }
+
+    private static void claim(ObjectNode node, Claim claim) {
+        node.put("text", claim.text());
+        span(node, claim.span());
+        node.put("checkworthiness", rounded(claim.checkworthiness()));
+        Attribution a = claim.attribution();
+        ObjectNode attribution = node.putObject("attribution")
+                .put("kind", Wording.label(a.kind()))
+                .put("name", a.name())
+                .put("role", a.role())
+                .put("via", a.via())
+                .put("hand", a.hand())
+                .put("quoted", a.quoted());
+        span(attribution, a.source());
+    }
+
+    private static void match(ObjectNode node, Match match) {
+        node.put("probability", rounded(match.probability()))
+                .put("certainty", Wording.label(match.certainty()))
+                .put("stance", match.stance().leaning().label());
+        factCheck(node.putObject("factCheck"), match.factCheck());
+        ArrayNode why = node.putArray("why");
+        match.why().forEach(why::add);
+        match.stance().why().forEach(why::add);
+    }
+
+    private static void factCheck(ObjectNode node, FactCheck f) {
+        node.put("id", f.id())
+                .put("claim", f.claim())
+                .put("ourSummary", f.ourSummary())
+                .put("title", f.title())
+                .put("claimant", f.claimant())
+                .put("claimDate", text(f.claimDate()))
+                .put("publisher", f.publisher())
+                .put("publisherDomain", f.publisherDomain())
+                .put("tier", Wording.label(f.tier()))
+                .put("url", text(f.url()))
+                .put("reviewed", text(f.reviewed()))
+                .put("rating", f.rating())
+                .put("verdict", f.verdict().label())
+                .put("language", f.language());
+    }
+
+    private static void form(ObjectNode node, Report report) {
+        SourcingProfile p = report.form().profile();
+        node.put("score", report.form().score());
+        node.putObject("sourcing")
+                .put("claims", p.claims())
+                .put("attributed", rounded(p.attributed()))
+                .put("named", rounded(p.named()))
+                .put("anonymous", rounded(p.anonymous()))
+                .put("vague", rounded(p.vague()))
+                .put("secondHand", rounded(p.secondHand()))
+                .put("independentSources", p.independentSources());
+        ArrayNode notes = node.putArray("notes");
+        report.form().notes().forEach(notes::add);
+    }
+
+    private static <T> void each(ObjectNode parent, String name, List<T> items, BiConsumer<ObjectNode, T> write) {
+        ArrayNode array = parent.putArray(name);
+        items.forEach(item -> write.accept(array.addObject(), item));
+    }
+
+    private static void span(ObjectNode node, @Nullable Span span) {
+        node.put("start", span == null ? null : (Integer) span.start())
+                .put("end", span == null ? null : (Integer) span.end());
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1000) / 1000.0;
+    }
+
+    private static String print(ObjectNode node) {
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write JSON", e);
+        }
+    }
+}

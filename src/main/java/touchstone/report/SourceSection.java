@@ -1,0 +1,52 @@
+package touchstone.report;
+
+import java.util.function.UnaryOperator;
+import touchstone.model.ProvenanceLink;
+import touchstone.model.Report;
+import touchstone.model.SourceScore;
+
+/** The layers of source, each by itself: the page, the agency, the outlet that the story rests on. */
+final class SourceSection {
+
+    private static final String INDENT = " ".repeat(10);
+
+    private SourceSection() {}
+
+    static void write(Sheet sheet, Report report) {
+        report.sources().forEach(source -> write(sheet, source, false));
+        for (ProvenanceLink link : report.provenance()) {
+            String words = link.evidence() == null
+                    ? ""
+                    : " “" + link.evidence().of(report.article().text()) + "”";
+            sheet.words(
+                    "  ", Wording.label(link.role()) + " known because: " + link.reason() + words, sheet.paint()::dim);
+        }
+    }
+
+    /** @param whole also the criteria that were not observed */
+    static void write(Sheet sheet, SourceScore s, boolean whole) {
+        Paint paint = sheet.paint();
+        String domain = s.domain() == null || s.domain().equals(s.name()) ? "" : " (" + s.domain() + ")";
+        sheet.words(
+                String.format("  %-8s", Wording.label(s.role())),
+                s.name() + domain + ", kind: " + s.kind(),
+                paint::bold);
+        sheet.words(INDENT, Wording.of(s), colour(paint, s.band()));
+        s.contributions().forEach(c -> sheet.words(INDENT + String.format("%+4d  ", c.points()), c.message()));
+        s.criteria().stream()
+                .filter(c -> whole || (s.score() == null && c.state() != SourceScore.State.NOT_OBSERVED))
+                .forEach(c -> sheet.words(
+                        INDENT + String.format("%-13s", Wording.label(c.state()).replace('-', ' ')),
+                        c.message(),
+                        paint::dim));
+    }
+
+    private static UnaryOperator<String> colour(Paint paint, SourceScore.Band band) {
+        return switch (band) {
+            case HIGH, MOSTLY_RELIABLE -> paint::good;
+            case MIXED -> paint::caution;
+            case LOW, VERY_LOW -> paint::bad;
+            case UNKNOWN, NOT_RATED -> paint::dim;
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package touchstone.report;
+
+import java.util.List;
+import java.util.Objects;
+import touchstone.model.Article;
+import touchstone.model.ClaimReading;
+import touchstone.model.FactCheck;
+import touchstone.model.Match;
+import touchstone.model.MatchedClaim;
+import touchstone.model.Metadata;
+import touchstone.model.Report;
+import touchstone.model.SourceScore;
+
+/** What people read, 100 columns wide; every text ends with a line break. */
+public final class TextReport {
+
+    private TextReport() {}
+
+    /** The whole report: what is known to be checked first, since that is what a reader must not miss. */
+    public static String of(Report report, Paint paint) {
+        Sheet sheet = new Sheet(paint);
+        head(sheet, report.article());
+        sheet.heading("KNOWN FACT-CHECKS");
+        MatchSection.write(sheet, report.claims(), report.corpus());
+        sheet.heading("WHERE IT COMES FROM");
+        SourceSection.write(sheet, report);
+        sheet.heading("WHAT IT CLAIMS, AND ON WHOSE WORD");
+        ClaimSection.write(
+                sheet, report.claims().stream().map(MatchedClaim::claim).toList());
+        sheet.heading("HOW IT IS WRITTEN (advice about this text, apart from the score of its source)");
+        FormSection.write(sheet, report);
+        String versions = "Touchstone " + report.version() + " · fact-checks: " + report.corpus() + " · rules: "
+                + report.ruleset();
+        return sheet.blank().words("", versions, paint::dim).toString();
+    }
+
+    /** The claims of an article alone, with who is cited for each. */
+    public static String of(Article article, ClaimReading reading, Paint paint) {
+        Sheet sheet = new Sheet(paint);
+        head(sheet, article);
+        sheet.heading("WHAT IT CLAIMS, AND ON WHOSE WORD");
+        ClaimSection.write(sheet, reading.claims());
+        return sheet.toString();
+    }
+
+    /** The matches of one claim. */
+    public static String of(String claim, List<Match> matches, String corpus, Paint paint) {
+        Sheet sheet = new Sheet(paint).words("", "“" + claim + "”", paint::bold);
+        matches.forEach(match -> MatchSection.write(sheet, match));
+        if (matches.isEmpty()) {
+            sheet.words(
+                    "  ", "Not checked yet: none of the known fact-checks (" + corpus + ") speaks about this claim.");
+        }
+        return sheet.toString();
+    }
+
+    /** One source, with every criterion. */
+    public static String of(SourceScore source, Paint paint) {
+        Sheet sheet = new Sheet(paint);
+        SourceSection.write(sheet, source, true);
+        return sheet.toString();
+    }
+
+    /** One fact-check. */
+    public static String of(FactCheck factCheck, Paint paint) {
+        String summary = factCheck.ourSummary() ? " (our summary)" : "";
+        String claimant = factCheck.claimant() == null ? "" : factCheck.claimant() + ": ";
+        return new Sheet(paint)
+                .words("", claimant + factCheck.claim() + summary)
+                .words("  → ", Wording.of(factCheck), paint::bold)
+                .toString();
+    }
+
+    private static void head(Sheet sheet, Article article) {
+        Metadata m = article.metadata();
+        sheet.words("", Objects.requireNonNullElse(m.title(), "(without a title)"), sheet.paint()::bold);
+        String where = article.uri() == null
+                ? "pasted text, its address not named"
+                : article.uri().toString();
+        String by = m.authors().isEmpty() ? "no byline observed" : "by " + String.join(", ", m.authors());
+        String when = m.published() == null
+                ? "no date observed"
+                : "published " + m.published().toLocalDate();
+        String kind = "kind: " + Wording.label(article.kind());
+        sheet.words("", String.join(" · ", where, by, when, kind), sheet.paint()::dim);
+        article.warnings().forEach(w -> sheet.words("! ", w, sheet.paint()::caution));
+    }
+}

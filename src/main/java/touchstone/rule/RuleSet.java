@@ -1,0 +1,160 @@
+package touchstone.rule;
+
+import dev.cel.runtime.CelEvaluationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import touchstone.model.Span;
+import touchstone.rule.Outcome.State;
+import touchstone.rulebook.Problem;
+import touchstone.rulebook.RuleFile;
+import touchstone.rulebook.RuleFile.Applies;
+import touchstone.rulebook.RuleFile.Expression;
+import touchstone.rulebook.RuleFile.Subject;
+import touchstone.rulebook.Rulebook;
+import touchstone.rulebook.RulebookException;
+
+/**
+ * Rules ready to run. A condition is compiled when a rule first needs it, once; loading CEL takes a second on a cold JVM,
+ * which a look at a domain can do without. Thread-safe.
+ */
+public final class RuleSet {
+
+    /** A reader who has seen five places has seen the point. */
+    private static final int MAX_MENTIONS = 5;
+
+    private final List<RuleFile> rules;
+    private final Map<String, Finder> finders = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Conditions.Condition>> compiled = new ConcurrentHashMap<>();
+    private final Map<Subject, Conditions> compilers = new ConcurrentHashMap<>();
+
+    private RuleSet(Rulebook book) {
+        this.rules = book.rules().stream()
+                .filter(r -> r.status() != RuleFile.Status.DEPRECATED)
+                .toList();
+        for (RuleFile rule : rules) {
+            if (rule.find() != null) {
+                finders.put(rule.id(), new Finder(rule.find(), book.lexicons()));
+            }
+        }
+    }
+
+    /**
+     * Compiles and checks every rule.
+     *
+     * @throws RulebookException with every problem in every rule
+     */
+    public static RuleSet compile(Rulebook book) {
+        RuleSet set = lazy(book);
+        List<Problem> problems = new ArrayList<>();
+        for (RuleFile rule : set.rules) {
+            problems.addAll(RuleCheck.problems(rule));
+            if (rule.when() != null) {
+                set.compiled.put(rule.id(), set.condition(rule, rule.when(), problems::add));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new RulebookException(problems);
+        }
+        return set;
+    }
+
+    /** The same without the check, for rules that have passed it before: a condition that does not compile never fires. */
+    public static RuleSet lazy(Rulebook book) {
+        return new RuleSet(book);
+    }
+
+    /** The rules, by id. Deprecated ones are left out. */
+    public List<RuleFile> rules() {
+        return rules;
+    }
+
+    /** What every rule about the subject of these signals makes of them, by id of rule. */
+    public List<Outcome> evaluate(Signals signals) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (RuleFile rule : rules) {
+            if (rule.applies().to() == signals.subject()) {
+                outcomes.add(evaluate(rule, signals));
+            }
+        }
+        return outcomes;
+    }
+
+    Outcome evaluate(RuleFile rule, Signals signals) {
+        Applies applies = rule.applies();
+        String missing = applies.needs().stream()
+                .filter(n -> !signals.observed(n))
+                .findFirst()
+                .orElse(null);
+        if (missing != null) {
+            return outcome(rule, State.NOT_OBSERVED, "not observed: " + missing.replace('_', ' '));
+        }
+        if (!fits(applies, signals)) {
+            return outcome(rule, State.NOT_OBSERVED, "does not apply to this kind of page");
+        }
+        Finder finder = finders.get(rule.id());
+        Finder.Found found = finder == null ? new Finder.Found(List.of(), List.of()) : finder.find(signals);
+        if (rule.when() == null) {
+            return finder == null || !found.words().isEmpty()
+                    ? fired(rule, signals, found)
+                    : outcome(rule, State.SILENT, "");
+        }
+        Optional<Conditions.Condition> condition =
+                compiled.computeIfAbsent(rule.id(), id -> condition(rule, rule.when(), p -> {}));
+        if (condition.isEmpty()) {
+            return outcome(rule, State.NOT_OBSERVED, "rule does not compile");
+        }
+        try {
+            return condition.get().holds(signals, found.words())
+                    ? fired(rule, signals, found)
+                    : outcome(rule, State.SILENT, "");
+        } catch (CelEvaluationException e) {
+            return outcome(rule, State.NOT_OBSERVED, "rule could not decide: " + e.getMessage());
+        }
+    }
+
+    private static boolean fits(Applies applies, Signals signals) {
+        String language = signals.text("language");
+        return (applies.languages().isEmpty()
+                        || language.isEmpty()
+                        || applies.languages().contains(language))
+                && (applies.kinds().isEmpty()
+                        || applies.kinds().stream().anyMatch(k -> label(k).equals(signals.text("kind"))));
+    }
+
+    /** The name of an enum constant in rules: {@code press-release}. */
+    static String label(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private Outcome fired(RuleFile rule, Signals signals, Finder.Found found) {
+        RuleFile.Scale scale = rule.effect().scale();
+        int points = scale == null ? rule.effect().points() : scale.points(signals.number(scale.signal()));
+        String message = Message.fill(rule.message().text(), signals, found.words());
+        List<Outcome.Mention> mentions = new ArrayList<>();
+        for (int i = 0; i < Math.min(MAX_MENTIONS, found.spans().size()); i++) {
+            List<String> here = found.words().subList(i, found.words().size());
+            mentions.add(new Outcome.Mention(
+                    found.spans().get(i), Message.fill(rule.message().text(), signals, here)));
+        }
+        return new Outcome(rule, State.FIRED, found.spans(), found.words(), points, message, mentions);
+    }
+
+    private static Outcome outcome(RuleFile rule, State state, String message) {
+        return new Outcome(rule, state, List.<Span>of(), List.of(), 0, message, List.of());
+    }
+
+    private Optional<Conditions.Condition> condition(
+            RuleFile rule, @Nullable Expression when, Consumer<Problem> problems) {
+        if (when == null) {
+            return Optional.empty();
+        }
+        Conditions conditions = compilers.computeIfAbsent(rule.applies().to(), Conditions::new);
+        return Optional.ofNullable(conditions.compile(rule, when, problems));
+    }
+}

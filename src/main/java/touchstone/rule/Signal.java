@@ -1,0 +1,135 @@
+package touchstone.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import touchstone.rulebook.RuleFile.Subject;
+
+/**
+ * Something that conditions can see. Nothing else exists for a rule.
+ *
+ * @param name as written in rules
+ * @param type of its values
+ * @param subjects what it is known of
+ * @param optional whether it may be unobserved; a rule must list such signals under {@code needs}
+ * @param derived whether it follows from other signals, so that an example may not give it
+ * @param meaning one sentence, with unit and range
+ */
+public record Signal(String name, Type type, Set<Subject> subjects, boolean optional, boolean derived, String meaning) {
+
+    /** Types of signals: text, whole number, number, yes or no, list of texts. */
+    public enum Type {
+        TEXT,
+        COUNT,
+        NUMBER,
+        FLAG,
+        TEXTS
+    }
+
+    private static final Set<Subject> ARTICLE = Set.of(Subject.ARTICLE);
+    private static final Set<Subject> SOURCE = Set.of(Subject.SOURCE);
+    private static final Set<Subject> BOTH = Set.of(Subject.ARTICLE, Subject.SOURCE);
+
+    /** Every signal there is. */
+    public static final List<Signal> ALL = List.of(
+            given("title", Type.TEXT, ARTICLE, "headline, empty if there is none"),
+            given("body", Type.TEXT, ARTICLE, "text without the headline, at most 200,000 characters"),
+            given("kind", Type.TEXT, BOTH, "kind of page (news, opinion, …) or of source (platform, unknown, …)"),
+            given("language", Type.TEXT, BOTH, "BCP-47 primary code such as en, empty if not recognised"),
+            given("authors", Type.TEXTS, ARTICLE, "names in the byline"),
+            given(
+                    "has_address",
+                    Type.FLAG,
+                    ARTICLE,
+                    "whether it is known where the page stands; not so for pasted text"),
+            given("dated", Type.FLAG, ARTICLE, "whether a date of publication was found"),
+            given("links_out", Type.COUNT, ARTICLE, "links in the body that leave the site"),
+            given("quotes", Type.COUNT, ARTICLE, "stretches between quotation marks in the body"),
+            given("claims", Type.COUNT, ARTICLE, "claims that the article makes"),
+            given("attributed", Type.NUMBER, ARTICLE, "share of claims for which anybody is cited, 0 to 1"),
+            given("named", Type.NUMBER, ARTICLE, "share of claims on a named person, body or document, 0 to 1"),
+            given("anonymous", Type.NUMBER, ARTICLE, "share of claims on somebody not named, 0 to 1"),
+            given("vague", Type.NUMBER, ARTICLE, "share of claims on \"experts\" and the like, 0 to 1"),
+            given("second_hand", Type.NUMBER, ARTICLE, "share of claims that came through another outlet, 0 to 1"),
+            given("sources", Type.COUNT, ARTICLE, "different sources cited"),
+            needed("days_old", Type.COUNT, ARTICLE, "days since publication, negative for a date in the future"),
+            needed("days_to_change", Type.COUNT, ARTICLE, "days from publication to the last change"),
+            needed(
+                    "site_links",
+                    Type.TEXTS,
+                    BOTH,
+                    "links in the frame of the page: words, a space, path of the address"),
+            derived("title_words", Type.COUNT, "words in the headline"),
+            derived("body_words", Type.COUNT, "words in the body"),
+            derived("capital_words", Type.COUNT, "words of four letters and more all in capitals, in the headline"),
+            derived("exclamations", Type.COUNT, "exclamation marks in headline and body"),
+            new Signal("found", Type.TEXTS, BOTH, false, true, "what 'find' found, in order, at most 200"),
+            given("domain", Type.TEXT, SOURCE, "domain of the source, empty if it has none"),
+            needed("rating_expert", Type.NUMBER, SOURCE, "rating by the expert family of lists, 0 to 1"),
+            needed("rating_expert_says", Type.TEXT, SOURCE, "who says so, as of when, in which words"),
+            needed("rating_community", Type.NUMBER, SOURCE, "rating by the community family of lists, 0 to 1"),
+            needed("rating_community_says", Type.TEXT, SOURCE, "who says so, as of when, in which words"),
+            needed("rating_own", Type.NUMBER, SOURCE, "rating by the user's own lists, 0 to 1"),
+            needed("rating_own_says", Type.TEXT, SOURCE, "who says so, as of when, in which words"),
+            needed("checked", Type.COUNT, SOURCE, "different claims of the source that verified fact-checkers rated"),
+            needed("adverse", Type.COUNT, SOURCE, "those of them that were found wrong or misleading"),
+            needed(
+                    "adverse_weight",
+                    Type.NUMBER,
+                    SOURCE,
+                    "share found wrong, smoothed and weighted by how many there are, 0 to 1"));
+
+    private static final Map<String, Signal> BY_NAME =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Signal::name, Function.identity()));
+
+    /** The signal of a name, null if there is none. */
+    public static @Nullable Signal named(String name) {
+        return BY_NAME.get(name);
+    }
+
+    /** Names of the signals that a subject has, sorted. */
+    static List<String> namesFor(Subject subject) {
+        return ALL.stream()
+                .filter(s -> s.subjects().contains(subject))
+                .map(Signal::name)
+                .sorted()
+                .toList();
+    }
+
+    /** Whether a value is of the type; whole numbers pass as numbers. */
+    boolean accepts(@Nullable Object value) {
+        return switch (type) {
+            case TEXT -> value instanceof String;
+            case COUNT -> value instanceof Long;
+            case NUMBER -> value instanceof Double || value instanceof Long;
+            case FLAG -> value instanceof Boolean;
+            case TEXTS -> value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
+        };
+    }
+
+    /** The value where nothing was given. */
+    Object absent() {
+        return switch (type) {
+            case TEXT -> "";
+            case COUNT -> 0L;
+            case NUMBER -> 0.0;
+            case FLAG -> false;
+            case TEXTS -> List.of();
+        };
+    }
+
+    private static Signal given(String name, Type type, Set<Subject> subjects, String meaning) {
+        return new Signal(name, type, subjects, false, false, meaning);
+    }
+
+    private static Signal needed(String name, Type type, Set<Subject> subjects, String meaning) {
+        return new Signal(name, type, subjects, true, false, meaning);
+    }
+
+    private static Signal derived(String name, Type type, String meaning) {
+        return new Signal(name, type, ARTICLE, false, true, meaning);
+    }
+}

@@ -1,0 +1,69 @@
+package touchstone.rule;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import touchstone.model.FactCheck;
+import touchstone.model.History;
+import touchstone.model.PublisherTier;
+import touchstone.model.SiteFacts;
+import touchstone.model.Verdict;
+import touchstone.rulebook.Rating;
+
+/** From what is known about a site to its signals. */
+public final class SourceSignals {
+
+    /** Claims found wrong from which on their share counts in full. */
+    private static final double ENOUGH = 8;
+
+    private SourceSignals() {}
+
+    /**
+     * @param kind what sort of source it is
+     * @param ratings one a family at most
+     */
+    public static Signals of(SiteFacts facts, String kind, List<Rating> ratings, History history) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("domain", Objects.requireNonNullElse(facts.domain(), ""));
+        values.put("kind", kind);
+        if (!facts.siteLinks().isEmpty()) {
+            values.put("site_links", ArticleSignals.siteLinks(facts.siteLinks()));
+        }
+        for (Rating rating : ratings) {
+            values.put("rating_" + rating.family(), rating.value01());
+            values.put("rating_" + rating.family() + "_says", rating.sentence());
+        }
+        history(history, values);
+        return Signals.ofSource(values);
+    }
+
+    /** Only verified fact-checkers count, a claim once however many checked it, and only ratings that speak of truth. */
+    private static void history(History history, Map<String, Object> values) {
+        Set<String> claims = new HashSet<>();
+        long adverse = 0;
+        for (FactCheck check : history.published()) {
+            boolean counts = check.tier() == PublisherTier.VERIFIED && speaksOfTruth(check.verdict());
+            if (counts && claims.add(check.claim().strip().toLowerCase(Locale.ROOT))) {
+                adverse += check.verdict().isAdverse() ? 1 : 0;
+            }
+        }
+        if (claims.isEmpty()) {
+            return;
+        }
+        values.put("checked", (long) claims.size());
+        values.put("adverse", adverse);
+        double share = (adverse + 1.0) / (claims.size() + 2.0);
+        values.put("adverse_weight", share * Math.min(1, adverse / ENOUGH));
+    }
+
+    private static boolean speaksOfTruth(Verdict verdict) {
+        return switch (verdict) {
+            case UNRATED, NOT_A_TRUTH_VALUE, SATIRE, UNPROVEN -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,273 @@
+package touchstone.rulebook;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import touchstone.model.PageKind;
+import touchstone.model.Span;
+import touchstone.rulebook.RuleFile.Applies;
+import touchstone.rulebook.RuleFile.Effect;
+import touchstone.rulebook.RuleFile.Example;
+import touchstone.rulebook.RuleFile.Expression;
+import touchstone.rulebook.RuleFile.Find;
+import touchstone.rulebook.RuleFile.Place;
+import touchstone.rulebook.RuleFile.Scale;
+import touchstone.rulebook.RuleFile.Subject;
+
+/** One YAML file to one rule, with every problem of its form. */
+final class RuleFileReader {
+
+    private static final Set<String> REQUIRED = Set.of(
+            "id",
+            "status",
+            "version",
+            "title",
+            "why",
+            "references",
+            "false_positives",
+            "criterion",
+            "applies",
+            "effect",
+            "message",
+            "examples");
+    private static final Set<String> OPTIONAL = Set.of("tags", "find", "when");
+    private static final int MAX_PATTERN = 2000;
+
+    private final TextFile file;
+    private final Set<String> lexicons;
+    private final Set<String> criteria;
+    private final List<Problem> problems;
+
+    /** @param criteria criteria that exist; empty if any goes */
+    RuleFileReader(TextFile file, Set<String> lexicons, Set<String> criteria, List<Problem> problems) {
+        this.file = file;
+        this.lexicons = lexicons;
+        this.criteria = criteria;
+        this.problems = problems;
+    }
+
+    /** The rule; null if the file is no YAML. With problems noted it may be incomplete and must not be used. */
+    @Nullable
+    RuleFile read() {
+        YamlSection top = YamlSection.parse(file, problems);
+        if (top == null) {
+            return null;
+        }
+        top.allow(REQUIRED, OPTIONAL);
+        Find find = find(top.section("find"));
+        Applies applies = applies(top.section("applies"));
+        Effect effect = effect(top.section("effect"), applies.to());
+        YamlSection examples = top.section("examples");
+        if (examples != null) {
+            examples.allow(Set.of("hits", "misses"), Set.of());
+        }
+        if (find == null && !top.has("when") && effect.scale() == null) {
+            top.problemAt("when", "rule never decides anything", "give it 'find', 'when' or points by a signal");
+        }
+        Expression message = top.expression("message");
+        return new RuleFile(
+                id(top),
+                RuleFile.Status.valueOf(top.oneOf("status", List.of("experimental", "stable", "deprecated"))
+                        .toUpperCase(Locale.ROOT)),
+                top.whole("version", 1, 9999),
+                top.text("title"),
+                top.text("why"),
+                atLeastOne(top, "references", "name a standard or publication that supports the rule"),
+                atLeastOne(top, "false_positives", "name a case in which the rule is wrong; every rule has one"),
+                top.texts("tags"),
+                criterion(top),
+                applies,
+                find,
+                top.expression("when"),
+                effect,
+                message == null ? top.where() : message,
+                examples(examples, "hits", find),
+                examples(examples, "misses", null));
+    }
+
+    private String id(YamlSection top) {
+        String id = top.text("id");
+        String expected = file.name().replaceFirst("\\.yaml$", "");
+        if (top.has("id") && !id.equals(expected)) {
+            top.problemAt("id", "id '" + id + "' is not the path of the file", "write '" + expected + "'");
+        }
+        return expected;
+    }
+
+    private static List<String> atLeastOne(YamlSection top, String key, String hint) {
+        List<String> texts = top.texts(key);
+        if (top.has(key) && texts.isEmpty()) {
+            top.problemAt(key, "'" + key + "' is empty", hint);
+        }
+        return texts;
+    }
+
+    private String criterion(YamlSection top) {
+        String criterion = top.text("criterion");
+        if (!criterion.isEmpty() && !criteria.isEmpty() && !criteria.contains(criterion)) {
+            top.problemAt("criterion", "unknown criterion '" + criterion + "'", Hints.nearest(criterion, criteria));
+        }
+        return criterion;
+    }
+
+    private Applies applies(@Nullable YamlSection section) {
+        if (section == null) {
+            return new Applies(Subject.ARTICLE, List.of(), Set.of(), Set.of());
+        }
+        section.allow(Set.of("to"), Set.of("needs", "kinds", "languages"));
+        Set<PageKind> kinds = new HashSet<>();
+        for (String kind : section.texts("kinds")) {
+            try {
+                kinds.add(PageKind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')));
+            } catch (IllegalArgumentException e) {
+                section.problemAt("kinds", "unknown kind of page '" + kind + "'", "as in news, opinion, press-release");
+            }
+        }
+        Subject to =
+                section.oneOf("to", List.of("article", "source")).equals("source") ? Subject.SOURCE : Subject.ARTICLE;
+        return new Applies(to, section.texts("needs"), kinds, Set.copyOf(section.texts("languages")));
+    }
+
+    private @Nullable Find find(@Nullable YamlSection section) {
+        if (section == null) {
+            return null;
+        }
+        section.allow(Set.of("in"), Set.of("lexicon", "phrase", "pattern"));
+        List<String> names = section.texts("lexicon");
+        for (String name : names) {
+            if (!lexicons.contains(name)) {
+                section.problemAt("lexicon", "no lexicon '" + name + "'", Hints.nearest(name, lexicons));
+            }
+        }
+        if (!section.has("lexicon") && !section.has("phrase") && !section.has("pattern")) {
+            section.problemAt("in", "nothing to find", "give a lexicon, a phrase or a pattern");
+        }
+        String place = section.oneOf("in", List.of("text", "title", "body", "site_links"));
+        return new Find(
+                Place.valueOf(place.toUpperCase(Locale.ROOT)), names, section.texts("phrase"), pattern(section));
+    }
+
+    /** A pattern in RE2 syntax, which runs in linear time whatever it says. */
+    private static @Nullable Pattern pattern(YamlSection section) {
+        Expression pattern = section.expression("pattern");
+        if (pattern == null || pattern.text().isEmpty()) {
+            return null;
+        }
+        if (pattern.text().length() > MAX_PATTERN) {
+            section.problemAt("pattern", "pattern is longer than " + MAX_PATTERN, "use a lexicon");
+            return null;
+        }
+        try {
+            Pattern compiled = Pattern.compile(pattern.text());
+            if (compiled.matches("")) {
+                section.problemAt("pattern", "pattern matches the empty text", "let it match at least one character");
+            }
+            return compiled;
+        } catch (PatternSyntaxException e) {
+            section.problemAt("pattern", "not a pattern: " + e.getDescription(), "RE2 syntax: no look-around, no \\1");
+            return null;
+        }
+    }
+
+    private static Effect effect(@Nullable YamlSection section, Subject to) {
+        if (section == null) {
+            return new Effect(0, 0, null, null);
+        }
+        String own = to == Subject.ARTICLE ? "form" : "points";
+        section.allow(Set.of(), Set.of(own, "kind"));
+        if (!section.has(own) && !section.has("kind")) {
+            section.problemAt(own, "effect changes nothing", "give '" + own + "' or 'kind'");
+        }
+        int form = section.has("form") && to == Subject.ARTICLE ? section.whole("form", -30, 30) : 0;
+        boolean scaled = section.value("points") == null;
+        int points = section.has("points") && to == Subject.SOURCE && !scaled ? section.whole("points", -50, 50) : 0;
+        Scale scale = to == Subject.SOURCE && scaled ? scale(section.section("points")) : null;
+        String kind = section.has("kind") ? section.oneOf("kind", List.copyOf(Kinds.ALL)) : null;
+        return new Effect(form, points, scale, kind);
+    }
+
+    private static @Nullable Scale scale(@Nullable YamlSection section) {
+        if (section == null) {
+            return null;
+        }
+        section.allow(Set.of("of", "at"), Set.of());
+        TreeMap<Double, Double> at = new TreeMap<>();
+        YamlSection steps = section.section("at");
+        if (steps != null) {
+            for (String key : steps.keys()) {
+                try {
+                    at.put(Double.valueOf(key), (double) steps.whole(key, -50, 50));
+                } catch (NumberFormatException e) {
+                    steps.problemAt(key, "'" + key + "' is no number", "as in {0: -40, 0.5: 0, 1: 40}");
+                }
+            }
+        }
+        if (at.size() < 2) {
+            section.problemAt("at", "a scale needs at least two values", "as in {0: -40, 0.5: 0, 1: 40}");
+            return null;
+        }
+        return new Scale(section.text("of"), at);
+    }
+
+    private static List<Example> examples(@Nullable YamlSection section, String key, @Nullable Find find) {
+        if (section == null) {
+            return List.of();
+        }
+        List<Example> examples = new ArrayList<>();
+        for (YamlSection example : section.sections(key)) {
+            examples.add(example(example, find));
+        }
+        if (section.has(key) && examples.size() < 2) {
+            section.problemAt(key, "only " + examples.size() + " of at least 2 '" + key + "'", "add an example");
+        }
+        return examples;
+    }
+
+    private static Example example(YamlSection section, @Nullable Find find) {
+        Map<String, Object> signals = new HashMap<>();
+        List<Span> inTitle = new ArrayList<>();
+        List<Span> inBody = new ArrayList<>();
+        for (String key : section.keys()) {
+            Object value = section.value(key);
+            if (value == null) {
+                section.problemAt(key, "'" + key + "' must be a value or a list of texts", "");
+            } else if (!key.equals("points")) {
+                List<Span> marks = key.equals("title") ? inTitle : inBody;
+                boolean text = key.equals("title") || key.equals("body");
+                signals.put(key, text ? unmarked(section, key, String.valueOf(value), marks) : value);
+            }
+        }
+        if (find != null && find.in() != Place.SITE_LINKS && inTitle.isEmpty() && inBody.isEmpty()) {
+            section.problemAt("title", "hit without a mark", "put [[ and ]] around the words that the rule finds");
+        }
+        Integer points = section.has("points") ? Integer.valueOf(section.whole("points", -50, 50)) : null;
+        return new Example(signals, inTitle, inBody, points, section.where());
+    }
+
+    /** The text without its marks, whose spans are added to {@code marks}. */
+    private static String unmarked(YamlSection section, String key, String text, List<Span> marks) {
+        StringBuilder plain = new StringBuilder();
+        int from = 0;
+        for (int open = text.indexOf("[["); open >= 0; open = text.indexOf("[[", from)) {
+            int close = text.indexOf("]]", open);
+            if (close < 0) {
+                section.problemAt(key, "[[ without ]]", "");
+                break;
+            }
+            plain.append(text, from, open);
+            int start = plain.length();
+            plain.append(text, open + 2, close);
+            marks.add(new Span(start, plain.length()));
+            from = close + 2;
+        }
+        return plain.append(text, from, text.length()).toString();
+    }
+}

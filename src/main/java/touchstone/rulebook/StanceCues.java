@@ -1,0 +1,158 @@
+package touchstone.rulebook;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The words by which a text takes a stand on what it repeats: {@code rules/stance/cues.tsv}, kind and phrase on a line. */
+public final class StanceCues {
+
+    /** What a phrase does. */
+    public enum Kind {
+        /** Says that something is not so. */
+        REFUTE,
+        /** Tells that somebody else says it is not so. */
+        DENY,
+        /** Leaves it open, with suspicion. */
+        DOUBT,
+        /** Passes it on without vouching for it. */
+        HEDGE,
+        /** Puts it into somebody's mouth. */
+        SAY,
+        /** Says that it is so. */
+        CONFIRM,
+        /** Finds it neither true nor false. */
+        MIXED,
+        /** Turns the words behind it round. */
+        NEGATION,
+        /** Holds a negation, yet turns nothing round ("not only"). */
+        AFFIRM,
+        /** Takes back what was said before. */
+        CORRECT,
+        /** Introduces a verdict. */
+        RULE,
+        /** Names what others believe or pass on. */
+        RECALL
+    }
+
+    /** A phrase found in a text, as positions of its first word and of the word behind its last. */
+    public record Hit(Kind kind, int start, int end) {}
+
+    private record Phrase(Kind kind, List<String> words) {}
+
+    private static final int KEY = 3;
+
+    /** Phrases by the first letters of their first word, the longest first; those that begin with an asterisk under "*". */
+    private final Map<String, List<Phrase>> phrases = new HashMap<>();
+
+    private StanceCues() {}
+
+    /**
+     * Reads the phrases.
+     *
+     * @throws IllegalArgumentException naming every bad line as {@code file:line: message}
+     */
+    public static StanceCues read(Path file) throws IOException {
+        StanceCues cues = new StanceCues();
+        List<String> errors = new ArrayList<>();
+        List<String> lines =
+                Files.readString(file, StandardCharsets.UTF_8).lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.isBlank() || line.startsWith("#") || line.equals("kind\tphrase")) {
+                continue;
+            }
+            String error = cues.add(line.split("\t", -1));
+            if (error != null) {
+                errors.add(file + ":" + (i + 1) + ": " + error);
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", errors));
+        }
+        cues.phrases
+                .values()
+                .forEach(list -> list.sort(
+                        Comparator.comparingInt((Phrase p) -> -p.words().size()).thenComparing(Phrase::kind)));
+        return cues;
+    }
+
+    /** The phrases in a text of lower-case words, from left to right, without overlaps, the longest first. */
+    public List<Hit> in(List<String> words) {
+        List<Hit> hits = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            Phrase phrase = at(words, at);
+            int next = at + (phrase == null ? 1 : phrase.words().size());
+            if (phrase != null) {
+                hits.add(new Hit(phrase.kind(), at, next));
+            }
+            at = next;
+        }
+        return hits;
+    }
+
+    private @Nullable Phrase at(List<String> words, int at) {
+        Phrase found = first(phrases.getOrDefault(key(words.get(at)), List.of()), words, at);
+        return found != null ? found : first(phrases.getOrDefault("*", List.of()), words, at);
+    }
+
+    private static @Nullable Phrase first(List<Phrase> candidates, List<String> words, int at) {
+        for (Phrase phrase : candidates) {
+            if (fits(phrase, words, at)) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    private static boolean fits(Phrase phrase, List<String> words, int at) {
+        if (at + phrase.words().size() > words.size()) {
+            return false;
+        }
+        for (int i = 0; i < phrase.words().size(); i++) {
+            String pattern = phrase.words().get(i);
+            String word = words.get(at + i);
+            boolean fits = pattern.endsWith("*")
+                    ? word.startsWith(pattern.substring(0, pattern.length() - 1))
+                    : pattern.startsWith("*") ? word.endsWith(pattern.substring(1)) : word.equals(pattern);
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable String add(String[] cells) {
+        if (cells.length != 2) {
+            return cells.length + " cells instead of 2 (kind, phrase)";
+        }
+        Kind kind;
+        try {
+            kind = Kind.valueOf(cells[0].toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            return "no kind of phrase is called " + cells[0];
+        }
+        List<String> words = List.of(cells[1].split(" ", -1));
+        String first = words.getFirst();
+        boolean tooShort = first.endsWith("*") && first.length() <= KEY;
+        if (words.contains("") || !cells[1].equals(cells[1].toLowerCase(Locale.ROOT)) || tooShort) {
+            return "a phrase is lower-case words with single blanks, at least three letters before an asterisk: "
+                    + cells[1];
+        }
+        phrases.computeIfAbsent(key(first), k -> new ArrayList<>()).add(new Phrase(kind, words));
+        return null;
+    }
+
+    private static String key(String word) {
+        return word.startsWith("*") ? "*" : word.substring(0, Math.min(KEY, word.length()));
+    }
+}

@@ -1,0 +1,101 @@
+package touchstone.source;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import touchstone.model.Article;
+import touchstone.model.ClaimReading;
+import touchstone.model.Finding;
+import touchstone.model.Form;
+import touchstone.model.PageKind;
+import touchstone.model.Span;
+import touchstone.rule.ArticleSignals;
+import touchstone.rule.Outcome;
+import touchstone.rule.RuleSet;
+import touchstone.rulebook.RuleFile;
+
+/** Reads how an article is written and sourced. What it finds is advice and never touches the score of a source. Thread-safe. */
+public final class ArticleReader {
+
+    private static final int START = 60;
+    private static final int MIN_WORDS = 60;
+
+    private final RuleSet rules;
+    private final LocalDate today;
+
+    /** @param today the day on which articles are read */
+    public ArticleReader(RuleSet rules, LocalDate today) {
+        this.rules = rules;
+        this.today = today;
+    }
+
+    /** Applies every rule about articles. */
+    public ArticleReading read(Article article, ClaimReading reading) {
+        List<Outcome> fired = rules.evaluate(ArticleSignals.of(article, reading.profile(), today)).stream()
+                .filter(Outcome::isFired)
+                .toList();
+        List<Finding> findings = fired.stream()
+                .filter(ArticleReader::isFinding)
+                .flatMap(o -> findings(o).stream())
+                .sorted(Comparator.comparing(Finding::span, Comparator.nullsFirst(Comparator.<Span>naturalOrder())))
+                .toList();
+        return new ArticleReading(kind(article, fired), form(article, reading, fired), findings);
+    }
+
+    /** Good form is a note; everything else is a finding. */
+    private static boolean isFinding(Outcome outcome) {
+        RuleFile.Effect effect = outcome.rule().effect();
+        return effect.form() <= 0 || effect.kind() != null;
+    }
+
+    private static List<Finding> findings(Outcome outcome) {
+        RuleFile rule = outcome.rule();
+        if (outcome.mentions().isEmpty()) {
+            return List.of(new Finding(rule.id(), outcome.message(), rule.why(), null));
+        }
+        return outcome.mentions().stream()
+                .map(m -> new Finding(rule.id(), m.message(), rule.why(), m.span()))
+                .toList();
+    }
+
+    private static PageKind kind(Article article, List<Outcome> fired) {
+        String kind = fired.stream()
+                .map(o -> o.rule().effect().kind())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return kind == null ? article.kind() : pageKind(kind, article.kind());
+    }
+
+    private static PageKind pageKind(String kind, PageKind otherwise) {
+        String constant = kind.toUpperCase(Locale.ROOT).replace('-', '_');
+        for (PageKind page : PageKind.values()) {
+            if (page.name().equals(constant)) {
+                return page;
+            }
+        }
+        return otherwise;
+    }
+
+    private static Form form(Article article, ClaimReading reading, List<Outcome> fired) {
+        List<String> notes = new ArrayList<>();
+        int score = START;
+        for (Outcome outcome : fired) {
+            int points = outcome.rule().effect().form();
+            score += points;
+            if (points != 0) {
+                notes.add(outcome.message());
+            }
+        }
+        return new Form(rateable(article, score), reading.profile(), notes);
+    }
+
+    private static @Nullable Integer rateable(Article article, int score) {
+        long words = article.body().chars().filter(Character::isWhitespace).count() + 1;
+        return words < MIN_WORDS ? null : Math.clamp(score, 0, 100);
+    }
+}

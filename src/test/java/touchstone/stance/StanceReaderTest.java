@@ -1,0 +1,232 @@
+package touchstone.stance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import touchstone.model.Article;
+import touchstone.model.Attribution;
+import touchstone.model.Block;
+import touchstone.model.Claim;
+import touchstone.model.FactCheck;
+import touchstone.model.Metadata;
+import touchstone.model.PageKind;
+import touchstone.model.PublisherTier;
+import touchstone.model.Span;
+import touchstone.model.Stance;
+import touchstone.model.Stance.Leaning;
+import touchstone.model.Verdict;
+import touchstone.rulebook.StanceCues;
+
+class StanceReaderTest {
+
+    private static final String GARLIC = "Eating raw garlic cures influenza within a day.";
+
+    private final StanceReader reader = new StanceReader(StanceCues.read(Path.of("rules/stance/cues.tsv")));
+
+    StanceReaderTest() throws IOException {}
+
+    @Test
+    void aPlainStatementAsserts() {
+        assertThat(leaning("Forget the pharmacy", "Eating raw garlic cures influenza within a day.", ""))
+                .isEqualTo(Leaning.ASSERTS);
+    }
+
+    @Test
+    void aNegatedStatementDenies() {
+        assertThat(leaning("What helps against flu", "Eating raw garlic does not cure influenza.", ""))
+                .isEqualTo(Leaning.DENIES);
+        assertThat(leaning("What helps against flu", "Raw garlic has never cured anybody's influenza.", ""))
+                .isEqualTo(Leaning.DENIES);
+    }
+
+    @Test
+    void notOnlyIsNoNegation() {
+        assertThat(leaning("Kitchen medicine", "Raw garlic not only cures influenza, it lifts the mood.", ""))
+                .isEqualTo(Leaning.ASSERTS);
+    }
+
+    @Test
+    void aHeadlineThatSaysNoDenies() {
+        assertThat(leaning("No, garlic does not cure influenza", "Eating raw garlic cures influenza within a day.", ""))
+                .isEqualTo(Leaning.DENIES);
+    }
+
+    @Test
+    void aClaimQuotedToBeRefutedIsDenied() {
+        assertThat(leaning(
+                        "Doctors weigh in",
+                        "Eating raw garlic cures influenza within a day, a chain letter tells its readers.",
+                        "That is false."))
+                .isEqualTo(Leaning.DENIES);
+        assertThat(leaning(
+                        "Doctors weigh in",
+                        "“Eating raw garlic cures influenza within a day.”",
+                        "There is no evidence that garlic does anything of the kind."))
+                .isEqualTo(Leaning.DENIES);
+    }
+
+    @Test
+    void aDebunkFurtherDownCounts() {
+        assertThat(leaning(
+                        "A letter goes round",
+                        "Eating raw garlic cures influenza within a day.",
+                        "The letter reached us on Monday. It has many readers. Some have written to us. We asked a clinic."
+                                + " Its head physician laughed. The garlic cure for influenza is a myth, she said."))
+                .isNotEqualTo(Leaning.ASSERTS);
+    }
+
+    @Test
+    void aQuestionAssertsNothing() {
+        assertThat(leaning("Kitchen medicine", "Does eating raw garlic cure influenza within a day?", ""))
+                .isEqualTo(Leaning.REPORTS);
+    }
+
+    @Test
+    void anAllegationIsReported() {
+        assertThat(leaning("Kitchen medicine", "Eating raw garlic allegedly cures influenza within a day.", ""))
+                .isEqualTo(Leaning.REPORTS);
+    }
+
+    @Test
+    void somebodysWordIsReported() {
+        Stance stance = read(
+                article(
+                        "Fair opens",
+                        PageKind.NEWS,
+                        "Eating raw garlic cures influenza within a day, the grower said.",
+                        ""),
+                new Attribution(Attribution.Kind.PERSON, "Jan Moor", "grower", null, 1, null, null, false));
+        assertThat(stance.leaning()).isEqualTo(Leaning.REPORTS);
+        assertThat(stance.why()).containsExactly("It is given as the word of Jan Moor.");
+    }
+
+    @Test
+    void aHeadlineCanVouchForSomebodysWord() {
+        Stance stance = read(
+                article(
+                        "Raw garlic cures influenza in a day",
+                        PageKind.NEWS,
+                        "Eating raw garlic cures influenza within a day, the grower said.",
+                        ""),
+                new Attribution(Attribution.Kind.PERSON, "Jan Moor", "grower", null, 1, null, null, false));
+        assertThat(stance.leaning()).isEqualTo(Leaning.ASSERTS);
+    }
+
+    @Test
+    void satireAssertsNothing() {
+        assertThat(leaning("Area man", PageKind.SATIRE, GARLIC, "")).isEqualTo(Leaning.REPORTS);
+    }
+
+    @Test
+    void aFactCheckAssertsNothing() {
+        assertThat(leaning("Garlic and flu", PageKind.FACT_CHECK, GARLIC, "We asked three clinics."))
+                .isEqualTo(Leaning.REPORTS);
+        Article article = article("Garlic and flu", PageKind.OTHER, GARLIC, "We asked three clinics.");
+        Article reviewed = new Article(
+                null,
+                article.metadata(),
+                article.kind(),
+                article.text(),
+                article.blocks(),
+                List.of(),
+                List.of(),
+                List.of(factCheck(GARLIC)),
+                List.of(),
+                List.of());
+        assertThat(read(reviewed, Attribution.NONE).leaning()).isEqualTo(Leaning.REPORTS);
+    }
+
+    @Test
+    void aCorrectionAtTheEndTakesTheClaimBack() {
+        assertThat(leaning(
+                        "Kitchen medicine",
+                        GARLIC,
+                        "Growers are glad. Prices are up. Correction: an earlier version of this text said that garlic"
+                                + " cures influenza. Studies have not shown that."))
+                .isEqualTo(Leaning.DENIES);
+    }
+
+    @Test
+    void sayingThatANegatedClaimIsSoAsserts() {
+        String checked = "Vaccinated children never catch measles.";
+        Article article = article("Measles", PageKind.NEWS, "Vaccinated children never catch measles.", "");
+        assertThat(reader.read(article, claim(article, checked, Attribution.NONE), factCheck(checked))
+                        .leaning())
+                .isEqualTo(Leaning.ASSERTS);
+        Article opposite = article("Measles", PageKind.NEWS, "Vaccinated children catch measles now and then.", "");
+        assertThat(reader.read(
+                                opposite,
+                                claim(opposite, "Vaccinated children catch measles now and then.", Attribution.NONE),
+                                factCheck(checked))
+                        .leaning())
+                .isEqualTo(Leaning.DENIES);
+    }
+
+    @Test
+    void repeatingThatSomethingIsFakeDoesNotDenyThatItIsFake() {
+        String checked = "The photograph of the moon landing is fake.";
+        Article article = article("Moon", PageKind.NEWS, checked, "Look at the shadows.");
+        assertThat(reader.read(article, claim(article, checked, Attribution.NONE), factCheck(checked))
+                        .leaning())
+                .isEqualTo(Leaning.ASSERTS);
+    }
+
+    private Leaning leaning(String headline, String sentence, String rest) {
+        return leaning(headline, PageKind.NEWS, sentence, rest);
+    }
+
+    private Leaning leaning(String headline, PageKind kind, String sentence, String rest) {
+        return read(article(headline, kind, sentence, rest), Attribution.NONE).leaning();
+    }
+
+    /** The stance towards the garlic claim, which stands in the first sentence of the body. */
+    private Stance read(Article article, Attribution attribution) {
+        String sentence = article.blocks().get(1).span().of(article.text());
+        return reader.read(article, claim(article, sentence, attribution), factCheck(GARLIC));
+    }
+
+    private static Claim claim(Article article, String sentence, Attribution attribution) {
+        int start = article.text().indexOf(sentence);
+        return new Claim(sentence, new Span(start, start + sentence.length()), .9, attribution);
+    }
+
+    private static Article article(@Nullable String headline, PageKind kind, String sentence, String rest) {
+        List<Block> blocks = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        add(blocks, text, Block.Role.TITLE, headline == null ? "" : headline);
+        add(blocks, text, Block.Role.PARAGRAPH, sentence);
+        add(blocks, text, Block.Role.PARAGRAPH, rest);
+        Metadata metadata = new Metadata(headline, List.of(), null, null, null, null, "en");
+        return new Article(
+                null, metadata, kind, text.toString(), blocks, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static void add(List<Block> blocks, StringBuilder text, Block.Role role, String words) {
+        text.append(text.isEmpty() ? "" : "\n\n");
+        blocks.add(new Block(role, new Span(text.length(), text.length() + words.length())));
+        text.append(words);
+    }
+
+    private static FactCheck factCheck(String claim) {
+        return new FactCheck(
+                "1",
+                claim,
+                false,
+                null,
+                null,
+                null,
+                "Checker",
+                "checker.example",
+                PublisherTier.VERIFIED,
+                null,
+                null,
+                "False",
+                Verdict.FALSE,
+                "en");
+    }
+}
