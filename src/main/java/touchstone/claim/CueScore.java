@@ -20,11 +20,11 @@ final class CueScore {
         if (cueQuoted) {
             return .05;
         }
-        if (cue.shape() == Shape.ACCORDING) {
+        if (cue.role() == Role.ACCORDING) {
             return source == null ? .3 : .95;
         }
         if (cue.shape() == Shape.ADVERB) {
-            return .6;
+            return cue.lemma().equals("apparently") ? .3 : .8;
         }
         if (source == null) {
             return cue.shape() == Shape.BARE || !hasQuote ? .1 : .3;

@@ -1,6 +1,7 @@
 package touchstone.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,25 @@ import touchstone.rulebook.Outlets;
 final class Memory {
 
     private static final Set<String> PLURAL_PRONOUNS = Set.of("they", "them", "their", "we");
+    private static final Set<String> PLURAL_BODIES = Set.of(
+            "police",
+            "investigators",
+            "prosecutors",
+            "authorities",
+            "republicans",
+            "democrats",
+            "house",
+            "department",
+            "ministry",
+            "government",
+            "court");
     private static final int REACH = 60;
 
     private final People people;
     private final List<Outlets.Mention> mentions;
     private final List<Source> seen = new ArrayList<>();
     private final Map<String, String> ways = new HashMap<>();
+    private final Map<String, String> roles = new HashMap<>();
 
     Memory(People people, List<Outlets.Mention> mentions) {
         this.people = people;
@@ -33,6 +47,9 @@ final class Memory {
     /** Takes note of a source, and of the outlet through which it spoke. */
     void remember(Source source) {
         seen.add(source);
+        if (source.name() != null && source.role() != null) {
+            roles.putIfAbsent(source.name(), source.role());
+        }
         if (source.name() != null && source.via() != null) {
             ways.put(source.name(), source.via());
         }
@@ -42,6 +59,12 @@ final class Memory {
     @Nullable
     String wayOf(@Nullable String name) {
         return name == null ? null : ways.get(name);
+    }
+
+    /** What the article has said a person is; null if nothing. */
+    @Nullable
+    String roleOf(@Nullable String name) {
+        return name == null ? null : roles.get(name);
     }
 
     /** The source that a pronoun stands for: the last that fits, null if there is none. */
@@ -82,6 +105,31 @@ final class Memory {
             found = mention.outlet().kind() == Outlet.Kind.PLATFORM ? found : mention.outlet();
         }
         return found;
+    }
+
+    /** The outlet named in full before that has this word in its name: "the Post" after "the Denver Post". */
+    @Nullable
+    Outlet outletWithWord(String word, int before) {
+        Outlet found = null;
+        for (Outlets.Mention mention : mentions) {
+            if (mention.span().start() >= before) {
+                break;
+            }
+            found = Arrays.asList(mention.outlet().name().split("[ .]", -1)).contains(word) ? mention.outlet() : found;
+        }
+        return found;
+    }
+
+    /** The organisation with a name that was cited last, else the one named last before an offset; null if there is none. */
+    @Nullable
+    Source lastOrganisation(int before) {
+        Source cited = last(source -> source.kind() == Kind.ORGANISATION
+                && source.name() != null
+                && Character.isUpperCase(source.name().charAt(0))
+                && source.name().length() > source.head().length() - 1
+                && !PLURAL_BODIES.contains(source.head()));
+        String named = people.lastOrganisation(before);
+        return cited != null || named == null ? cited : new Source(Kind.ORGANISATION, named, null, named, null);
     }
 
     private @Nullable Source last(java.util.function.Predicate<Source> fits) {

@@ -38,6 +38,9 @@ final class People {
     private final Map<String, List<Person>> bySurname = new HashMap<>();
     private final List<Person> inOrder = new ArrayList<>();
 
+    private final Map<String, String> organisations = new HashMap<>();
+    private final List<Person> organisationsInOrder = new ArrayList<>();
+
     private People(Words words) {
         this.words = words;
     }
@@ -88,6 +91,22 @@ final class People {
         return null;
     }
 
+    /** The full name of an organisation whose first word this is ("Acme" for "Acme Systems"); null if none is named. */
+    @Nullable
+    String organisation(String firstWord) {
+        return organisations.get(firstWord);
+    }
+
+    /** The organisation named in full last before an offset; null if there is none. */
+    @Nullable
+    String lastOrganisation(int before) {
+        String found = null;
+        for (Person organisation : organisationsInOrder) {
+            found = organisation.at() < before ? organisation.name() : found;
+        }
+        return found;
+    }
+
     private static boolean hasWord(String role, String noun) {
         return Arrays.asList(role.toLowerCase(Locale.ROOT).split("[ ,-]", -1)).contains(noun);
     }
@@ -123,6 +142,12 @@ final class People {
             organisation |= (words.is(Role.ORGANISATION_WORD, tokens.get(k)) && k == end - 1)
                     || (tokens.get(k).isAcronym() && !tokens.get(k).text().contains("."));
         }
+        if (organisation && end - start > 1) {
+            String full = text.substring(
+                    tokens.get(start).start(), tokens.get(end - 1).end());
+            organisations.putIfAbsent(tokens.get(start).lower(), full);
+            organisationsInOrder.add(new Person(full, null, tokens.get(start).start()));
+        }
         boolean afterThe =
                 start == from && from > 0 && tokens.get(from - 1).lower().equals("the");
         if (end - start < 2 || end - start > 5 || organisation || afterThe) {
@@ -150,11 +175,13 @@ final class People {
             while (next < tokens.size()
                     && next - at < ROLE_WORDS
                     && !tokens.get(next).isOneOf(",.;:—()\"“”?!")) {
-                if (words.isVerb(tokens.get(next))
-                        && !tokens.get(next).isCapital()
-                        && from >= 0
-                        && !tokens.get(at + 1).lower().startsWith("who")) {
-                    return new Span(tokens.get(from).start(), tokens.get(to).end());
+                boolean relative = tokens.get(at + 1).lower().equals("who") || hasRelative(tokens, at + 1, next);
+                boolean finite =
+                        words.is(Role.AUXILIARY, tokens.get(next)) || (words.isVerb(tokens.get(next)) && from >= 0);
+                if (finite && !relative && !tokens.get(next).isCapital()) {
+                    return from < 0
+                            ? null
+                            : new Span(tokens.get(from).start(), tokens.get(to).end());
                 }
                 next++;
             }
@@ -171,8 +198,18 @@ final class People {
                 : new Span(tokens.get(from).start(), tokens.get(to).end());
     }
 
+    private static boolean hasRelative(List<Token> tokens, int from, int to) {
+        return tokens.subList(from, to).stream()
+                .anyMatch(t -> t.lower().equals("who")
+                        || t.lower().equals("which")
+                        || t.lower().equals("that"));
+    }
+
     boolean isApposition(List<Token> tokens, int at) {
         Token token = tokens.get(at);
+        if (token.lower().equals("whose")) {
+            return false;
+        }
         if (APPOSITION.contains(token.lower()) || Character.isDigit(token.text().charAt(0))) {
             return true;
         }

@@ -101,6 +101,47 @@ final class SourceReader {
             "not",
             "present",
             "directly");
+    /** Persons who are many only because the text does not say which. */
+    private static final Set<String> WITHHOLDING = Set.of(
+            "officials",
+            "sources",
+            "aides",
+            "advisers",
+            "advisors",
+            "diplomats",
+            "insiders",
+            "employees",
+            "executives",
+            "lawmakers",
+            "staffers",
+            "officers",
+            "operatives",
+            "people",
+            "persons",
+            "whistleblowers",
+            "informants",
+            "agents",
+            "lawyers",
+            "colleagues",
+            "friends",
+            "relatives");
+
+    private static final Set<String> COMPANIES = Set.of(
+            "company",
+            "firm",
+            "group",
+            "organisation",
+            "organization",
+            "manufacturer",
+            "maker",
+            "contractor",
+            "operator",
+            "airline",
+            "agency",
+            "charity",
+            "corporation",
+            "supplier",
+            "developer");
     private static final Set<String> SPOKESPERSONS = Set.of(
             "spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen", "spokespersons", "representative");
 
@@ -127,10 +168,28 @@ final class SourceReader {
             return new Source(Kind.AUTHOR, null, null, first.lower(), null);
         }
         if (to - from == 1 && words.is(Role.PRONOUN, first)) {
-            return memory.byPronoun(first.lower());
+            Source near = plural(first) ? subjectOf(text, tokens, from, memory) : null;
+            return near != null ? near : memory.byPronoun(first.lower());
+        }
+        int comma = nameBehindComma(tokens, from, to);
+        if (comma > 0) {
+            Source named = read(text, tokens, comma + 1, to, withheld, memory);
+            String role = words(text, tokens, afterDeterminer(tokens, from, comma), comma);
+            return named == null || named.role() != null ? named : named.withRole(named.isPerson() ? role : null);
         }
         int core = coreEnd(tokens, from, to);
         int begin = from;
+        if (isPartOfPersons(tokens, core, to)) {
+            Source whole = read(text, tokens, core + 1, to, withheld, memory);
+            return whole == null || whole.kind() == Kind.PERSON
+                    ? null
+                    : new Source(
+                            whole.kind(),
+                            words(text, tokens, from, to),
+                            null,
+                            whole.head(),
+                            whole.via() != null ? whole.via() : memory.wayOf(whole.name()));
+        }
         if (core < to
                 && tokens.get(core).lower().equals("of")
                 && core > from
@@ -147,6 +206,56 @@ final class SourceReader {
         return common(text, tokens, begin, core, to, withheld, memory);
     }
 
+    private static boolean plural(Token pronoun) {
+        return pronoun.lower().equals("they");
+    }
+
+    /** The plural noun with which the sentence begins, for a "they" in it: "Detectives have evidence that they believe …". */
+    private @Nullable Source subjectOf(String text, List<Token> tokens, int pronoun, Memory memory) {
+        for (int k = 0; k < Math.min(pronoun, 4); k++) {
+            Token token = tokens.get(k);
+            boolean bodies = words.is(Role.INSTITUTION_NOUN, token) || words.is(Role.PERSON_NOUN, token);
+            if (bodies && Memory.isPlural(token.lower())) {
+                return read(text, tokens, 0, k + 1, false, memory);
+            }
+        }
+        return null;
+    }
+
+    /** "one of the officials" */
+    private boolean isPartOfPersons(List<Token> tokens, int core, int to) {
+        int end = core < to && tokens.get(core).lower().equals("of") ? coreEnd(tokens, core + 1, to) : core;
+        return core > 0
+                && end > core + 1
+                && PARTITIVES.contains(tokens.get(core - 1).lower())
+                && (words.is(Role.PERSON_NOUN, tokens.get(end - 1)) || words.is(Role.VAGUE_NOUN, tokens.get(end - 1)))
+                && !words.is(Role.DOCUMENT_NOUN, tokens.get(end - 1));
+    }
+
+    /** The comma in "the mayor, Ana Ruiz": an ordinary word in front, a name behind; −1 if there is none. */
+    private int nameBehindComma(List<Token> tokens, int from, int to) {
+        for (int k = from + 1; k + 1 < to; k++) {
+            if (tokens.get(k).isOneOf(",")) {
+                boolean office = false;
+                boolean name = tokens.get(from).isCapital() && words.isNamePart(tokens, from);
+                for (int j = from; j < k; j++) {
+                    office |=
+                            words.isSourceNoun(tokens.get(j)) && !tokens.get(j).isCapital();
+                }
+                name |= words.isNamePart(tokens, k - 1) && !office;
+                boolean document = words.is(Role.DOCUMENT_NOUN, tokens.get(k - 1));
+                return office
+                                && !name
+                                && !document
+                                && words.isNamePart(tokens, k + 1)
+                                && !words.is(Role.WEEKDAY, tokens.get(k + 1))
+                        ? k
+                        : -1;
+            }
+        }
+        return -1;
+    }
+
     private boolean hasDocument(List<Token> tokens, int from, int to) {
         int end = coreEnd(tokens, from, to);
         return end > from && words.is(Role.DOCUMENT_NOUN, tokens.get(end - 1));
@@ -157,7 +266,16 @@ final class SourceReader {
         int end = from + 1;
         while (end < to) {
             Token token = tokens.get(end);
-            boolean goesOn = (token.isWord() && !words.isPreposition(token) && !PARTICIPLES.contains(token.lower()))
+            boolean participle = words.isSourceNoun(tokens.get(end - 1))
+                    && !token.isCapital()
+                    && !words.isSourceNoun(token)
+                    && token.lower().matches(".{2,}(ed|en|wn|ing)");
+            if (participle) {
+                break;
+            }
+            boolean goesOn = (token.isWord()
+                            && !words.isPreposition(token)
+                            && (!PARTICIPLES.contains(token.lower()) || words.isDeterminer(tokens.get(end - 1))))
                     || (token.lower().equals("'s") && end + 1 < to)
                     || token.lower().equals("&")
                     || ((token.lower().equals("of") || token.lower().equals("for")) && insideName(tokens, end, to));
@@ -202,6 +320,15 @@ final class SourceReader {
             Kind kind = outlet.kind() == Outlet.Kind.PLATFORM ? Kind.ORGANISATION : Kind.OUTLET;
             return new Source(kind, outlet.name(), null, outlet.name(), null);
         }
+        boolean shortName = core - nameFrom == 1
+                && nameFrom == from + 1
+                && tokens.get(from).lower().equals("the");
+        Outlet earlier = shortName && outlet == null
+                ? memory.outletWithWord(whole, tokens.get(from).start())
+                : null;
+        if (earlier != null) {
+            return new Source(Kind.OUTLET, earlier.name(), null, earlier.name(), null);
+        }
         int start = nameFrom;
         for (int k = nameFrom; k < core; k++) {
             if (words.isTitle(tokens.get(k))
@@ -217,6 +344,11 @@ final class SourceReader {
         boolean prefixed = start > from && (start > nameFrom || words.isRoleNoun(tokens.get(start - 1)));
         People.Person known =
                 memory.people().bySurname(head, tokens.get(core - 1).end());
+        String organisation =
+                prefixed || core - start > 1 ? null : memory.people().organisation(head);
+        if (organisation != null) {
+            return new Source(Kind.ORGANISATION, organisation, null, head, null);
+        }
         if (!prefixed && isOrganisation(tokens, from, start, core, known)) {
             return new Source(Kind.ORGANISATION, name, null, head, null);
         }
@@ -245,6 +377,7 @@ final class SourceReader {
                 && !tokens.get(core).lower().equals("in")) {
             role = words(text, tokens, core, to);
         }
+        role = role != null ? role : memory.roleOf(known != null && core - start == 1 ? known.name() : name);
         boolean same = known != null && (core - start == 1 || known.name().equals(name));
         if (same && known != null) {
             return new Source(Kind.PERSON, known.name(), known.role() != null ? known.role() : role, head, null);
@@ -320,7 +453,7 @@ final class SourceReader {
             return document(text, tokens, from, core, to, head);
         }
         if (SPOKESPERSONS.contains(head)) {
-            return spokesperson(text, tokens, from, core, to, head, withheld);
+            return spokesperson(text, tokens, from, core, to, head, withheld, memory);
         }
         if (words.is(Role.OUTLET_NOUN, noun)) {
             return new Source(Kind.OUTLET, phrase, null, head, null);
@@ -339,6 +472,9 @@ final class SourceReader {
                             || tokens.get(core).lower().equals("from"));
             boolean institute = located && tokens.subList(core, to).stream().anyMatch(t -> t.isCapital());
             return new Source(institute ? Kind.ORGANISATION : Kind.VAGUE, phrase, null, head, null);
+        }
+        if (plural && words.is(Role.PERSON_NOUN, noun) && !WITHHOLDING.contains(head)) {
+            return new Source(Kind.VAGUE, phrase, null, head, null);
         }
         if (words.is(Role.PERSON_NOUN, noun) || words.is(Role.ROLE_NOUN, noun)) {
             return definite && words.is(Role.ROLE_NOUN, noun)
@@ -375,6 +511,9 @@ final class SourceReader {
                 return document;
             }
         }
+        if (COMPANIES.contains(head) && core == to) {
+            return memory.lastOrganisation(offset);
+        }
         if (words.is(Role.OUTLET_NOUN, noun) && core == to) {
             Outlet outlet = memory.lastOutlet(offset);
             return outlet == null ? null : new Source(Kind.OUTLET, outlet.name(), null, outlet.name(), null);
@@ -394,7 +533,11 @@ final class SourceReader {
                 via = mention.outlet().name();
             }
         }
-        String name = words(text, tokens, afterDeterminer(tokens, from, core), to);
+        int end = core;
+        while (end < to && !tokens.get(end).isOneOf(",")) {
+            end++;
+        }
+        String name = words(text, tokens, afterDeterminer(tokens, from, core), end);
         return new Source(Kind.DOCUMENT, name, null, head, via);
     }
 
@@ -426,7 +569,7 @@ final class SourceReader {
 
     /** A nameless spokesperson speaks for an institution; without one, for nobody who could be asked. */
     private Source spokesperson(
-            String text, List<Token> tokens, int from, int core, int to, String head, boolean withheld) {
+            String text, List<Token> tokens, int from, int core, int to, String head, boolean withheld, Memory memory) {
         String institution = null;
         if (core < to
                 && (tokens.get(core).lower().equals("for")
@@ -438,6 +581,12 @@ final class SourceReader {
             institution = start < end ? words(text, tokens, start, end) : null;
         }
         boolean known = institution != null && !withheld && !institution.isBlank();
+        Source company = known && COMPANIES.contains(institution)
+                ? memory.lastOrganisation(tokens.get(from).start())
+                : null;
+        if (company != null) {
+            return company;
+        }
         return known
                 ? new Source(Kind.ORGANISATION, institution, null, head, null)
                 : new Source(Kind.ANONYMOUS, words(text, tokens, from, to), null, head, null);

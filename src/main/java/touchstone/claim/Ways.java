@@ -127,6 +127,14 @@ final class Ways {
                 return way(named.name(), own);
             }
         }
+        for (int k = at; k < Math.min(end, at + 2); k++) {
+            Outlet earlier = tokens.get(k).isCapital()
+                    ? memory.outletWithWord(tokens.get(k).text(), next.start())
+                    : null;
+            if (earlier != null) {
+                return way(earlier.name(), own);
+            }
+        }
         return toldTheNetwork(text, tokens, at, end, memory, own);
     }
 
