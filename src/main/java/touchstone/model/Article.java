@@ -52,6 +52,12 @@ public record Article(
                 : blocks.getFirst().span();
     }
 
+    /** The same article, known to be of another kind of page. */
+    public Article withKind(PageKind newKind) {
+        return new Article(
+                uri, metadata, newKind, text, blocks, quotes, links, reviews, siteLinks, warnings);
+    }
+
     /** The text without its title. */
     public String body() {
         Span title = titleSpan();
