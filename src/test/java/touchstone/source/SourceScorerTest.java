@@ -137,7 +137,7 @@ class SourceScorerTest {
     @Test
     void oneMoreGoodFindingNeverLowers() throws IOException {
         Random random = new Random(1);
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 20; round++) {
             double rating = random.nextDouble();
             SourceScorer scorer = with("site.example", rating, random.nextBoolean() ? random.nextDouble() : null);
             List<Link> links = new ArrayList<>(GOOD_LINKS);
