@@ -23,19 +23,28 @@ final class StanceData {
 
     private StanceData() {}
 
+    /** Where an item comes from. */
+    enum Origin {
+        /** A text, and the headline of another one as the claim. */
+        PAIR,
+        /** A fact-checker's own article. */
+        FACT_CHECK,
+        /** A page that spreads what its own headline claims. */
+        SPREADER
+    }
+
     /**
      * A text and a claim.
      *
      * @param headline the text's own headline, empty if not known
      * @param leaning its labelled stance; for a fact-check, that which follows from its verdict; null if there is none
-     * @param factCheck whether it is a fact-checker's own article
      */
     record Item(
             String headline,
             String body,
             String claim,
             @Nullable Leaning leaning,
-            boolean factCheck) {}
+            Origin origin) {}
 
     /** One item a line; null for a line that cannot be read. */
     static List<@Nullable Item> read(Path file) throws IOException {
@@ -53,24 +62,31 @@ final class StanceData {
     private static @Nullable Item item(String line) {
         try {
             JsonNode node = JSON.readTree(line);
-            boolean factCheck = node.has("claim");
-            String claim = node.path(factCheck ? "claim" : "headline").asText("");
-            String body = node.path(factCheck ? "text" : "body").asText("");
-            if (claim.isBlank() || body.isBlank()) {
-                return null;
-            }
-            String headline = factCheck ? node.path("title").asText("") : "";
-            String label = node.path(factCheck ? "label" : "stance").asText("");
-            return new Item(headline, body, claim, leaning(label), factCheck);
+            Origin origin =
+                    node.has("claim") ? Origin.FACT_CHECK : node.has("headline") ? Origin.PAIR : Origin.SPREADER;
+            String title = node.path("title").asText("");
+            return switch (origin) {
+                case PAIR -> item("", node, "body", node.path("headline").asText(""), "stance", origin);
+                case FACT_CHECK -> item(title, node, "text", node.path("claim").asText(""), "label", origin);
+                case SPREADER -> item(title, node, "text", title, "label", origin);
+            };
         } catch (JsonProcessingException e) {
             return null;
         }
     }
 
-    /** A fact-check of what is true asserts it, one of what is false denies it; those in between tell nothing. */
+    private static @Nullable Item item(
+            String headline, JsonNode node, String text, String claim, String label, Origin origin) {
+        String body = node.path(text).asText("");
+        return claim.isBlank() || body.isBlank()
+                ? null
+                : new Item(headline, body, claim, leaning(node.path(label).asText("")), origin);
+    }
+
+    /** A fact-check of what is true asserts it, one of what is false denies it; those in between tell nothing. A fake story asserts its own headline. */
     private static @Nullable Leaning leaning(String label) {
         return switch (label) {
-            case "agree", "true", "mostly-true" -> Leaning.ASSERTS;
+            case "agree", "true", "mostly-true", "fake" -> Leaning.ASSERTS;
             case "disagree", "false", "pants-fire", "barely-true", "mostly-false" -> Leaning.DENIES;
             case "discuss" -> Leaning.REPORTS;
             default -> null;

@@ -22,7 +22,8 @@ public final class StanceEvaluation {
 
     /**
      * Reads the stance of every line of {@code data}: {@code headline body stance}, where the headline of another text is
-     * the claim, or {@code claim title text label}, a fact-check and its verdict.
+     * the claim, {@code claim title text label}, a fact-check
+     * and its verdict, or {@code title text label}, a story and whether it is fake.
      *
      * @param predictions where to write one JSON object a line; null for nowhere
      */
@@ -41,7 +42,7 @@ public final class StanceEvaluation {
             }
             Leaning labelled = item.leaning();
             if (labelled != null) {
-                judged.add(new StanceMeasures.Judged(labelled, reading.leaning(), item.factCheck()));
+                judged.add(new StanceMeasures.Judged(labelled, reading.leaning(), item.origin()));
             }
         }
         if (predictions != null) {

@@ -3,6 +3,7 @@ package touchstone.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import touchstone.evaluate.StanceData.Origin;
 import touchstone.learn.Bootstrap;
 import touchstone.model.Stance.Leaning;
 
@@ -12,10 +13,11 @@ final class StanceMeasures {
     private StanceMeasures() {}
 
     /** A judged text. */
-    record Judged(Leaning labelled, Leaning read, boolean factCheck) {}
+    record Judged(Leaning labelled, Leaning read, StanceData.Origin origin) {}
 
     static List<Evaluation.Measure> of(List<Judged> judged) {
-        List<Judged> news = judged.stream().filter(j -> !j.factCheck()).toList();
+        List<Judged> news =
+                judged.stream().filter(j -> j.origin() == Origin.PAIR).toList();
         List<Judged> debunks = factChecks(judged, Leaning.DENIES);
         List<Judged> trueOnes = factChecks(judged, Leaning.ASSERTS);
         List<Evaluation.Measure> measures = new ArrayList<>();
@@ -34,6 +36,12 @@ final class StanceMeasures {
             measures.add(Evaluation.Measure.of(
                     "fact-checks of true claims read as asserting",
                     Bootstrap.interval(trueOnes, StanceMeasures::asserting)));
+        }
+        List<Judged> spreaders =
+                judged.stream().filter(j -> j.origin() == Origin.SPREADER).toList();
+        if (!spreaders.isEmpty()) {
+            measures.add(Evaluation.Measure.of(
+                    "spreaders read as asserting", Bootstrap.interval(spreaders, StanceMeasures::asserting)));
         }
         return measures;
     }
@@ -62,7 +70,7 @@ final class StanceMeasures {
 
     private static List<Judged> factChecks(List<Judged> judged, Leaning labelled) {
         return judged.stream()
-                .filter(j -> j.factCheck() && j.labelled() == labelled)
+                .filter(j -> j.origin() == Origin.FACT_CHECK && j.labelled() == labelled)
                 .toList();
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import touchstone.evaluate.StanceData.Origin;
+import touchstone.learn.Features;
 import touchstone.model.Stance.Leaning;
 import touchstone.rulebook.StanceCues;
 import touchstone.stance.StanceFeatures;
@@ -36,23 +38,27 @@ public final class StanceTraining {
     }
 
     /** An item with its group; the first lesson is what it is tested on. */
-    private record Taught(String group, boolean factCheck, List<Lesson> lessons) {}
+    private record Taught(String group, Origin origin, List<Lesson> lessons) {}
 
     /**
-     * Trains on pairs of texts and claims and on fact-checks, and writes the table of weights to {@code out}.
+     * Trains on pairs of texts and claims, on fact-checks, and on pages that spread what is false, and writes the table of weights to {@code out}.
      *
      * @return the measures by cross-validation
      */
-    public static Evaluation run(Path pairs, Path factChecks, StanceCues cues, Path out) throws IOException {
+    public static Evaluation run(Path pairs, Path factChecks, List<Path> spreaders, StanceCues cues, Path out)
+            throws IOException {
         StanceTraining training = new StanceTraining(cues);
         List<Taught> taught = new ArrayList<>();
         taught.addAll(training.pairs(readable(pairs)));
-        taught.addAll(training.factChecks(readable(factChecks)));
+        taught.addAll(training.whole(readable(factChecks)));
+        for (Path file : spreaders) {
+            taught.addAll(training.whole(readable(file)));
+        }
         List<StanceMeasures.Judged> judged = training.crossValidated(taught);
         StanceModel model = StanceModel.train(lessons(taught.stream()), training.size);
         Files.writeString(out, model.table(training.features.names()), StandardCharsets.UTF_8);
         long events = taught.stream()
-                .filter(t -> !t.factCheck())
+                .filter(t -> t.origin() == Origin.PAIR)
                 .map(Taught::group)
                 .distinct()
                 .count();
@@ -81,27 +87,31 @@ public final class StanceTraining {
                 .filter(item -> item.leaning() != null)
                 .map(item -> new Taught(
                         events.of("text " + item.body()),
-                        false,
+                        Origin.PAIR,
                         List.of(new Lesson(features.of(item.headline(), item.body(), item.claim()), labelled(item)))))
                 .toList();
     }
 
-    private List<Taught> factChecks(List<StanceData.Item> items) {
+    private List<Taught> whole(List<StanceData.Item> items) {
         List<Taught> taught = new ArrayList<>();
         for (StanceData.Item item : items) {
             if (item.leaning() != null) {
-                taught.add(new Taught(
-                        "part " + taught.size() % PARTS,
-                        true,
-                        Stream.of(
-                                        features.of(item.headline(), item.body(), item.claim()),
-                                        features.withoutVerdicts(item.headline(), item.body(), item.claim()),
-                                        features.withoutVerdicts("", item.body(), item.claim()))
-                                .map(f -> new Lesson(f, labelled(item)))
-                                .toList()));
+                List<Lesson> lessons =
+                        ways(item).map(f -> new Lesson(f, labelled(item))).toList();
+                taught.add(new Taught("part " + taught.size() % PARTS, item.origin(), lessons));
             }
         }
         return taught;
+    }
+
+    private Stream<Features> ways(StanceData.Item item) {
+        Features whole = features.of(item.headline(), item.body(), item.claim());
+        return item.origin() == Origin.FACT_CHECK
+                ? Stream.of(
+                        whole,
+                        features.withoutVerdicts(item.headline(), item.body(), item.claim()),
+                        features.withoutVerdicts("", item.body(), item.claim()))
+                : Stream.of(whole);
     }
 
     private List<StanceMeasures.Judged> crossValidated(List<Taught> taught) {
@@ -113,7 +123,7 @@ public final class StanceTraining {
                 if (left.group().equals(group)) {
                     Lesson lesson = left.lessons().getFirst();
                     judged.add(new StanceMeasures.Judged(
-                            lesson.leaning(), model.leaning(lesson.features()), left.factCheck()));
+                            lesson.leaning(), model.leaning(lesson.features()), left.origin()));
                 }
             }
         }

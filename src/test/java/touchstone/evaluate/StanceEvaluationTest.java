@@ -83,11 +83,16 @@ class StanceEvaluationTest {
         Path checks = folder.resolve("checks.jsonl");
         Files.writeString(pairs, PAIRS);
         Files.writeString(checks, FACT_CHECKS);
+        Path spreaders = folder.resolve("spreaders.jsonl");
+        Files.writeString(spreaders, """
+                {"title": "Mill hides dragon", "text": "The mill hides a dragon. Insiders saw it.", "label": "fake"}
+                {"title": "Mill sold", "text": "The mill was sold on Friday.", "label": "real"}
+                """);
         Path first = folder.resolve("first.tsv");
         Path second = folder.resolve("second.tsv");
-        Evaluation evaluation = StanceTraining.run(pairs, checks, cues, first);
-        StanceTraining.run(pairs, checks, cues, second);
-        assertThat(evaluation.items()).isEqualTo(8);
+        Evaluation evaluation = StanceTraining.run(pairs, checks, List.of(spreaders), cues, first);
+        StanceTraining.run(pairs, checks, List.of(spreaders), cues, second);
+        assertThat(evaluation.items()).isEqualTo(9);
         assertThat(evaluation.notes()).singleElement().asString().contains("each of 2 events");
         assertThat(first).hasSameTextualContentAs(second);
         assertThat(Files.readAllLines(first)).first().isEqualTo("feature\tasserts\tdenies\treports");
