@@ -54,8 +54,7 @@ public record Article(
 
     /** The same article, known to be of another kind of page. */
     public Article withKind(PageKind newKind) {
-        return new Article(
-                uri, metadata, newKind, text, blocks, quotes, links, reviews, siteLinks, warnings);
+        return new Article(uri, metadata, newKind, text, blocks, quotes, links, reviews, siteLinks, warnings);
     }
 
     /** The text without its title. */
