@@ -1,6 +1,7 @@
 package touchstone.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,10 +15,11 @@ final class BodyFinder {
 
     private static final Set<Hint> ALL = EnumSet.allOf(Hint.class);
     /** What is still believed of names when believing all left too little: cleaning is undone. */
-    private static final Set<Hint> SURE = EnumSet.of(Hint.COMMENTS, Hint.FRAME);
+    private static final Set<Hint> SURE = EnumSet.of(Hint.COMMENTS);
     /** Characters outside of links that make a body. */
     private static final int ENOUGH = 1_200;
 
+    private static final int MOST_PROMISING = 50;
     private static final int LONGEST_LIST_ITEM = 140;
 
     private final Outline outline;
@@ -91,11 +93,12 @@ final class BodyFinder {
             double largest = switch (hint) {
                 case COMMENTS -> .9;
                 case FRAME, ADVERTS -> .7;
-                case BESIDE -> .5;
+                case BESIDE -> .7;
                 case TEASERS, ACTIONS, ABOUT, PICTURE, HIDDEN -> .35;
                 case BODY, ARTICLE, MAIN, LEAD -> -1;
             };
-            if (believed.contains(hint) && share < largest) {
+            boolean sure = hint == Hint.FRAME && !box.hints.contains(Hint.ARTICLE);
+            if ((sure || believed.contains(hint)) && share < largest) {
                 return true;
             }
         }
@@ -129,9 +132,15 @@ final class BodyFinder {
 
     /** Goes inward as long as one box holds most of the worth; a box that is named as the body needs less of it. */
     private Box choose() {
+        List<Box> promising = outline.boxes().stream()
+                .filter(box -> box.hints.contains(Hint.BODY) || box.tag.equals("article") || box.tag.equals("main"))
+                .filter(box -> box.worth > 0 && !foreign.contains(box))
+                .sorted(Comparator.comparingDouble(box -> -box.worth))
+                .limit(MOST_PROMISING)
+                .toList();
         Box at = outline.root();
         while (true) {
-            Box next = best(at, outline.boxes());
+            Box next = best(at, promising);
             if (next == null) {
                 return at;
             }
@@ -150,21 +159,19 @@ final class BodyFinder {
         return chars > 120;
     }
 
-    private @Nullable Box best(Box at, List<Box> boxes) {
+    private @Nullable Box best(Box at, List<Box> promising) {
+        double most = (ownText(at) ? .97 : .8) * at.worth;
         for (Box child : children.getOrDefault(at, List.of())) {
-            boolean whole = child.worth >= (ownText(at) ? .97 : .8) * at.worth;
-            if (child.worth > 0 && whole && !child.tag.equals("p")) {
+            if (child.worth > 0 && child.worth >= most && !child.tag.equals("p")) {
                 return child;
             }
         }
-        Box named = null;
-        for (Box box : boxes) {
-            boolean promising = box.hints.contains(Hint.BODY) || box.tag.equals("article") || box.tag.equals("main");
-            if (promising && box != at && !foreign.contains(box) && box.worth > .65 * at.worth && box.isIn(at)) {
-                named = named == null || box.worth > named.worth ? box : named;
+        for (Box box : promising) {
+            if (box.depth > at.depth && box.worth > .65 * at.worth && box.isIn(at)) {
+                return box;
             }
         }
-        return named;
+        return null;
     }
 
     private boolean isForeignIn(Box box, Box root) {

@@ -58,8 +58,8 @@ public final class Extractor {
         Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(decoded.text(), address);
         Streamed.settle(document);
         Outline outline = OutlineReader.read(document.body());
-        List<Flow> body = BodyFinder.find(outline);
         PageFacts facts = PageFacts.of(document, page.uri());
+        List<Flow> body = LinkedBody.unless(BodyFinder.find(outline), facts, outline);
         NoArticle nothing = Sniffed.noArticle(outline, body);
         if (nothing != null) {
             return nothing;

@@ -123,6 +123,17 @@ class ExtractorTest {
     }
 
     @Test
+    void takesTheTextFromLinkedDataWhereTheMarkupHidesIt() {
+        String text = prose(4).replace("<p>", "").replace("</p>", "\\n").replace("\n", "");
+        Article article = article(framed(
+                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"" + text
+                        + "\"}</script>",
+                "<div id=app>Please wait while the story is loading.</div>"));
+        assertThat(article.blocks()).hasSize(4);
+        assertThat(article.text()).startsWith("Ferry number 1").doesNotContain("Please wait");
+    }
+
+    @Test
     void aListOfTeasersIsNoArticle() {
         String teaser = "<li><a href='/x'>A short line that leads to some other story</a></li>";
         assertThat(Pages.html(framed("", "<ul>" + teaser.repeat(40) + "</ul>")))
