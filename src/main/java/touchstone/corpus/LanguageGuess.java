@@ -15,7 +15,8 @@ final class LanguageGuess {
             "en",
                     Set.of(
                             "the", "of", "and", "to", "is", "that", "was", "for", "has", "with", "are", "have", "will",
-                            "by", "from", "an", "his", "this", "not", "a", "in", "no", "who", "as", "its", "he", "she", "her", "says", "said", "shows", "during", "be", "on", "at", "it"),
+                            "by", "from", "an", "his", "this", "not", "a", "in", "no", "who", "as", "its", "he", "she",
+                            "her", "says", "said", "shows", "during", "be", "on", "at", "it"),
             "es",
                     Set.of(
                             "el", "los", "las", "que", "del", "una", "por", "con", "para", "es", "su", "se", "como",

@@ -32,9 +32,8 @@ final class Certainties {
                 candidates.stream().map(c -> new Pair(words, c, rarity)).toList();
         Ranking list = new Ranking(pairs);
         double[] scores = IntStream.range(0, pairs.size())
-                .mapToDouble(i -> ranking == null
-                        ? list.features(i)[8]
-                        : ranking.logit(Features.dense(list.features(i))))
+                .mapToDouble(
+                        i -> ranking == null ? list.features(i)[8] : ranking.logit(Features.dense(list.features(i))))
                 .toArray();
         List<Integer> order = IntStream.range(0, pairs.size())
                 .boxed()

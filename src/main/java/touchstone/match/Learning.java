@@ -76,12 +76,14 @@ public final class Learning {
                 .toList();
         Ranking list = new Ranking(pairs);
         for (int right = 0; right < pairs.size(); right++) {
-            if (!question.relevant.contains(pairs.get(right).candidate.factCheck().id())) {
+            if (!question.relevant.contains(
+                    pairs.get(right).candidate.factCheck().id())) {
                 continue;
             }
             int wrongs = 0;
             for (int wrong = 0; wrong < pairs.size() && wrongs < NEGATIVES; wrong++) {
-                if (!question.relevant.contains(pairs.get(wrong).candidate.factCheck().id())) {
+                if (!question.relevant.contains(
+                        pairs.get(wrong).candidate.factCheck().id())) {
                     wrongs++;
                     order.add(Example.of(difference(list.features(right), list.features(wrong)), true));
                     order.add(Example.of(difference(list.features(wrong), list.features(right)), false));

@@ -15,10 +15,30 @@ final class Pair {
 
     /** What {@link #features()} holds, in its order. */
     static final List<String> FEATURES = List.of(
-            "cosine1", "cosine2", "cosineMean", "cosineAbove.6", "cosineAbove.75", "factCovered", "claimCovered",
-            "titleCovered", "sharedOfAll", "sharedRarity", "rarestShared", "namesCovered", "namesShared",
-            "numbersCovered", "numbersMissing", "numbersDiffer", "pairsCovered", "longestRun", "claimLength",
-            "factLength", "negationDiffers", "cosineTimesCovered", "claimNamesCovered", "titlePairsCovered");
+            "cosine1",
+            "cosine2",
+            "cosineMean",
+            "cosineAbove.6",
+            "cosineAbove.75",
+            "factCovered",
+            "claimCovered",
+            "titleCovered",
+            "sharedOfAll",
+            "sharedRarity",
+            "rarestShared",
+            "namesCovered",
+            "namesShared",
+            "numbersCovered",
+            "numbersMissing",
+            "numbersDiffer",
+            "pairsCovered",
+            "longestRun",
+            "claimLength",
+            "factLength",
+            "negationDiffers",
+            "cosineTimesCovered",
+            "claimNamesCovered",
+            "titlePairsCovered");
 
     final Candidate candidate;
     final Words claim;
@@ -91,7 +111,9 @@ final class Pair {
     double numbersCovered() {
         Set<Double> numbers = fact.numbers();
         Set<Double> said = claim.numbers();
-        return numbers.isEmpty() ? 1 : (double) numbers.stream().filter(said::contains).count() / numbers.size();
+        return numbers.isEmpty()
+                ? 1
+                : (double) numbers.stream().filter(said::contains).count() / numbers.size();
     }
 
     /** Whether one of the two is negated and the other is not. */
@@ -123,7 +145,9 @@ final class Pair {
     private double pairsCovered(Words of) {
         Set<String> pairs = pairs(of);
         Set<String> said = pairs(claim);
-        return pairs.isEmpty() ? 0 : (double) pairs.stream().filter(said::contains).count() / pairs.size();
+        return pairs.isEmpty()
+                ? 0
+                : (double) pairs.stream().filter(said::contains).count() / pairs.size();
     }
 
     private static Set<String> pairs(Words words) {

@@ -27,9 +27,32 @@ record Words(List<Word> all) {
                             + " says shows pic via rt real true false fact check")
                     .split(" "));
     static final Set<String> NEGATIONS = Set.of(
-            "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "cannot", "without", "isn't", "aren't",
-            "wasn't", "weren't", "don't", "doesn't", "didn't", "won't", "can't", "couldn't", "hasn't", "haven't", "hadn't",
-            "wouldn't", "shouldn't", "ain't");
+            "not",
+            "no",
+            "never",
+            "none",
+            "nobody",
+            "nothing",
+            "neither",
+            "nor",
+            "cannot",
+            "without",
+            "isn't",
+            "aren't",
+            "wasn't",
+            "weren't",
+            "don't",
+            "doesn't",
+            "didn't",
+            "won't",
+            "can't",
+            "couldn't",
+            "hasn't",
+            "haven't",
+            "hadn't",
+            "wouldn't",
+            "shouldn't",
+            "ain't");
 
     /**
      * One word.
@@ -128,7 +151,11 @@ record Words(List<Word> all) {
         String stem = word;
         if (stem.endsWith("ies") && stem.length() > 4) {
             stem = stem.substring(0, stem.length() - 3) + "y";
-        } else if (stem.endsWith("s") && !stem.endsWith("ss") && !stem.endsWith("us") && !stem.endsWith("is") && stem.length() > 3) {
+        } else if (stem.endsWith("s")
+                && !stem.endsWith("ss")
+                && !stem.endsWith("us")
+                && !stem.endsWith("is")
+                && stem.length() > 3) {
             stem = stem.substring(0, stem.length() - 1);
         }
         for (String ending : new String[] {"ing", "ed", "ly"}) {

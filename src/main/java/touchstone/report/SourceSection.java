@@ -31,7 +31,10 @@ final class SourceSection {
                 String.format("  %-8s", Wording.label(s.role())),
                 s.name() + domain + ", kind: " + s.kind(),
                 paint::bold);
-        sheet.words(INDENT, Wording.of(s), colour(paint, s.band()));
+        String unknown = s.domain() == null
+                ? ": nobody said where it stands, so nothing is known of its record (--url says it)"
+                : "";
+        sheet.words(INDENT, Wording.of(s) + unknown, colour(paint, s.band()));
         s.contributions().forEach(c -> sheet.words(INDENT + String.format("%+4d  ", c.points()), c.message()));
         s.criteria().stream()
                 .filter(c -> whole || (s.score() == null && c.state() != SourceScore.State.NOT_OBSERVED))
