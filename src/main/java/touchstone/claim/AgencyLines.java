@@ -213,7 +213,7 @@ final class AgencyLines {
         return outlet.kind() != Outlet.Kind.PLATFORM;
     }
 
-    /** Words that could be the name of a newsroom: capitals, not a sentence. */
+    /** PhraseWords that could be the name of a newsroom: capitals, not a sentence. */
     private static boolean isName(String name) {
         String[] parts = name.split(" ", -1);
         return !DATE.matcher(name).find()

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import touchstone.model.Article;
 import touchstone.model.Span;
-import touchstone.rulebook.Cues;
 import touchstone.rulebook.Outlets;
+import touchstone.rulebook.SourceCues;
 
 /** Trains the weights by which {@link Attributor} judges places that may cite somebody. Deterministic. */
 public final class AttributionTraining {
@@ -17,7 +17,7 @@ public final class AttributionTraining {
 
     private final Attributor attributor;
 
-    public AttributionTraining(Cues cues, Outlets outlets) {
+    public AttributionTraining(SourceCues cues, Outlets outlets) {
         this.attributor = new Attributor(cues, outlets, null);
     }
 

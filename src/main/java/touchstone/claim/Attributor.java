@@ -15,9 +15,9 @@ import touchstone.model.Outlet;
 import touchstone.model.ProvenanceLink;
 import touchstone.model.SourceRole;
 import touchstone.model.Span;
-import touchstone.rulebook.Cues;
-import touchstone.rulebook.Cues.Role;
 import touchstone.rulebook.Outlets;
+import touchstone.rulebook.SourceCues;
+import touchstone.rulebook.SourceCues.Role;
 
 /**
  * Says for every sentence of an article on whose word it stands. English; of other languages it reads quotations and names
@@ -52,23 +52,23 @@ public final class Attributor {
             "consider",
             "expect");
 
-    private final Cues cues;
+    private final SourceCues cues;
     private final Outlets outlets;
     private final CueFinder finder;
     private final CueScore score;
     private final SourceReader reader;
     private final Ways ways;
     private final AgencyLines agencies;
-    private final Words words;
+    private final PhraseWords words;
     private final @Nullable CueModel model;
 
     /** With the weights that ship with the program. */
-    public Attributor(Cues cues, Outlets outlets) {
+    public Attributor(SourceCues cues, Outlets outlets) {
         this(cues, outlets, CueModel.shipped());
     }
 
     /** @param model judges the places that the finder finds; null to judge by rules alone */
-    Attributor(Cues cues, Outlets outlets, @Nullable CueModel model) {
+    Attributor(SourceCues cues, Outlets outlets, @Nullable CueModel model) {
         this.model = model;
         this.cues = cues;
         this.outlets = outlets;
@@ -77,7 +77,7 @@ public final class Attributor {
         this.reader = new SourceReader(cues, outlets);
         this.ways = new Ways(cues, outlets);
         this.agencies = new AgencyLines(outlets);
-        this.words = new Words(cues);
+        this.words = new PhraseWords(cues);
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import touchstone.claim.CueCandidate.Shape;
 import touchstone.model.Attribution.Kind;
-import touchstone.rulebook.Cues.Role;
+import touchstone.rulebook.SourceCues.Role;
 
 /** A place in a sentence that cites somebody, as read and judged; {@code closing} if it ends the sentence: "…, X said". */
 record Cited(CueCandidate cue, @Nullable Source source, double score, boolean closing) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import touchstone.claim.CueCandidate.Shape;
-import touchstone.rulebook.Cues;
-import touchstone.rulebook.Cues.Role;
+import touchstone.rulebook.SourceCues;
+import touchstone.rulebook.SourceCues.Role;
 
 /** Finds the places of a sentence where somebody may be cited. Finds too many on purpose; {@link CueScore} judges them. */
 final class CueFinder {
@@ -15,13 +15,13 @@ final class CueFinder {
     private static final Set<String> RELATIVES = Set.of("who", "that", "which");
     private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "it", "i", "we", "you");
 
-    private final Cues cues;
-    private final Words words;
+    private final SourceCues cues;
+    private final PhraseWords words;
     private final SubjectFinder subjects;
 
-    CueFinder(Cues cues) {
+    CueFinder(SourceCues cues) {
         this.cues = cues;
-        this.words = new Words(cues);
+        this.words = new PhraseWords(cues);
         this.subjects = new SubjectFinder(words);
     }
 

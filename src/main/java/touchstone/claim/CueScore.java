@@ -4,16 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import touchstone.claim.CueCandidate.Shape;
 import touchstone.model.Attribution.Kind;
-import touchstone.rulebook.Cues;
-import touchstone.rulebook.Cues.Role;
+import touchstone.rulebook.SourceCues;
+import touchstone.rulebook.SourceCues.Role;
 
 /** How likely it is that a place in a sentence cites somebody for what the sentence says, by rules, 0 to 1. */
 final class CueScore {
 
-    private final Words words;
+    private final PhraseWords words;
 
-    CueScore(Cues cues) {
-        this.words = new Words(cues);
+    CueScore(SourceCues cues) {
+        this.words = new PhraseWords(cues);
     }
 
     double score(CueCandidate cue, @Nullable Source source, List<Token> tokens, boolean cueQuoted, boolean hasQuote) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Span;
-import touchstone.rulebook.Cues.Role;
+import touchstone.rulebook.SourceCues.Role;
 
 /** The persons whom an article names in full, with what it says they are. */
 final class People {
@@ -34,14 +34,14 @@ final class People {
             "also",
             "then");
 
-    private final Words words;
+    private final PhraseWords words;
     private final Map<String, List<Person>> bySurname = new HashMap<>();
     private final List<Person> inOrder = new ArrayList<>();
 
     private final Map<String, String> organisations = new HashMap<>();
     private final List<Person> organisationsInOrder = new ArrayList<>();
 
-    private People(Words words) {
+    private People(PhraseWords words) {
         this.words = words;
     }
 
@@ -53,7 +53,7 @@ final class People {
      */
     record Person(String name, @Nullable String role, int at) {}
 
-    static People of(String text, List<List<Token>> sentences, Words words) {
+    static People of(String text, List<List<Token>> sentences, PhraseWords words) {
         People people = new People(words);
         for (List<Token> tokens : sentences) {
             for (int i = 0; i < tokens.size(); ) {
@@ -226,7 +226,7 @@ final class People {
         return false;
     }
 
-    /** Words in front of a name that end in a role or title: "FBI director", "Italian Prime Minister". */
+    /** PhraseWords in front of a name that end in a role or title: "FBI director", "Italian Prime Minister". */
     @Nullable
     String roleBefore(String text, List<Token> tokens, int nameStart) {
         if (nameStart == 0 || !isRoleWord(tokens.get(nameStart - 1))) {

@@ -5,9 +5,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Attribution.Kind;
 import touchstone.model.Outlet;
-import touchstone.rulebook.Cues;
-import touchstone.rulebook.Cues.Role;
 import touchstone.rulebook.Outlets;
+import touchstone.rulebook.SourceCues;
+import touchstone.rulebook.SourceCues.Role;
 
 /** Reads from a noun phrase who or what it names, with what the article has said of it before. */
 final class SourceReader {
@@ -145,12 +145,12 @@ final class SourceReader {
     private static final Set<String> SPOKESPERSONS = Set.of(
             "spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen", "spokespersons", "representative");
 
-    private final Words words;
+    private final PhraseWords words;
     private final Outlets outlets;
 
-    SourceReader(Cues cues, Outlets outlets) {
+    SourceReader(SourceCues cues, Outlets outlets) {
         this.outlets = outlets;
-        this.words = new Words(cues);
+        this.words = new PhraseWords(cues);
     }
 
     /**

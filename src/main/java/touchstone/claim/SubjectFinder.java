@@ -2,7 +2,7 @@ package touchstone.claim;
 
 import java.util.List;
 import java.util.Set;
-import touchstone.rulebook.Cues.Role;
+import touchstone.rulebook.SourceCues.Role;
 
 /** Finds the bounds of the noun phrases that stand beside verbs of saying. All positions are indices of tokens. */
 final class SubjectFinder {
@@ -33,9 +33,9 @@ final class SubjectFinder {
             "noting",
             "then");
 
-    private final Words words;
+    private final PhraseWords words;
 
-    SubjectFinder(Words words) {
+    SubjectFinder(PhraseWords words) {
         this.words = words;
     }
 

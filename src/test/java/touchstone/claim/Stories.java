@@ -15,14 +15,14 @@ import touchstone.model.Block;
 import touchstone.model.Metadata;
 import touchstone.model.PageKind;
 import touchstone.model.Span;
-import touchstone.rulebook.Cues;
 import touchstone.rulebook.Outlets;
+import touchstone.rulebook.SourceCues;
 
 /** Articles made from plain text: blocks stand apart by an empty line, the first is the title. */
 final class Stories {
 
     static final Outlets OUTLETS = read(() -> Outlets.read(Path.of("rules/outlets.tsv")));
-    static final Cues CUES = read(() -> Cues.read(Path.of("rules/claim/cues.tsv")));
+    static final SourceCues CUES = read(() -> SourceCues.read(Path.of("rules/claim/cues.tsv")));
     static final Attributor ATTRIBUTOR = new Attributor(CUES, OUTLETS, CueModel.shipped());
 
     private Stories() {}

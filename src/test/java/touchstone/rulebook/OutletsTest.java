@@ -94,12 +94,12 @@ class OutletsTest {
                 A Paper\t\tc.example\tpaper\tUS\t
                 """);
         assertThatThrownBy(() -> Outlets.read(file))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(file + ":4: unknown kind gazette")
-                .hasMessageContaining(file + ":4: not a host name in lower case: B.example")
-                .hasMessageContaining(file + ":4: country must be two capital letters")
-                .hasMessageContaining(file + ":5: 1 cells instead of 6")
-                .hasMessageContaining(file + ":6: name \"A Paper\" also stands for A Paper");
+                .isInstanceOf(RulebookException.class)
+                .hasMessageContaining(file + ":4:1: unknown kind gazette")
+                .hasMessageContaining(file + ":4:1: not a host name in lower case: B.example")
+                .hasMessageContaining(file + ":4:1: country must be two capital letters")
+                .hasMessageContaining(file + ":5:1: 1 cells instead of 6")
+                .hasMessageContaining(file + ":6:1: name \"A Paper\" also stands for A Paper");
     }
 
     private static @Nullable String nameOf(@Nullable Outlet outlet) {

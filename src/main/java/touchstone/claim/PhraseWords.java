@@ -2,11 +2,11 @@ package touchstone.claim;
 
 import java.util.List;
 import java.util.Set;
-import touchstone.rulebook.Cues;
-import touchstone.rulebook.Cues.Role;
+import touchstone.rulebook.SourceCues;
+import touchstone.rulebook.SourceCues.Role;
 
 /** What single words can be inside a noun phrase, by the cues and by shape. */
-final class Words {
+final class PhraseWords {
 
     private static final Set<String> DETERMINERS = Set.of(
             "the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "your",
@@ -101,9 +101,9 @@ final class Words {
             "de", "da", "di", "del", "della", "du", "van", "von", "der", "den", "la", "le", "al", "bin", "ibn", "ben",
             "el", "dos", "y", "&", "of");
 
-    private final Cues cues;
+    private final SourceCues cues;
 
-    Words(Cues cues) {
+    PhraseWords(SourceCues cues) {
         this.cues = cues;
     }
 
