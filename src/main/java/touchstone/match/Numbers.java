@@ -6,8 +6,27 @@ import java.util.List;
 final class Numbers {
 
     private static final List<String> NAMED = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty");
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty");
 
     private Numbers() {}
 
@@ -16,6 +35,9 @@ final class Numbers {
         int named = NAMED.indexOf(word);
         if (named >= 0) {
             return named == 1 ? Double.NaN : named;
+        }
+        if ("$€£0123456789".indexOf(word.charAt(0)) < 0) {
+            return Double.NaN;
         }
         String digits = word.replaceAll("[$€£%,]", "");
         double scale = 1;

@@ -13,8 +13,15 @@ final class Ranking {
     /** What {@link #features(int)} holds: first what depends on the list, then {@link Pair#FEATURES}. */
     static final List<String> FEATURES = Stream.concat(
                     Stream.of(
-                            "lexicalRaw", "lexicalCleaned", "cosine1InList", "cosine2InList", "sharedInList",
-                            "lexicalRank", "cosine1Rank", "cosine2Rank", "fused"),
+                            "lexicalRaw",
+                            "lexicalCleaned",
+                            "cosine1InList",
+                            "cosine2InList",
+                            "sharedInList",
+                            "lexicalRank",
+                            "cosine1Rank",
+                            "cosine2Rank",
+                            "fused"),
                     Pair.FEATURES.stream())
             .toList();
 
@@ -60,8 +67,14 @@ final class Ranking {
                 .mapToDouble(score)
                 .map(s -> Double.isNaN(s) ? 0 : s)
                 .toArray();
-        double low = IntStream.range(0, scores.length).mapToDouble(i -> scores[i]).min().orElse(0);
-        double high = IntStream.range(0, scores.length).mapToDouble(i -> scores[i]).max().orElse(0);
+        double low = IntStream.range(0, scores.length)
+                .mapToDouble(i -> scores[i])
+                .min()
+                .orElse(0);
+        double high = IntStream.range(0, scores.length)
+                .mapToDouble(i -> scores[i])
+                .max()
+                .orElse(0);
         for (int i = 0; i < scores.length; i++) {
             scores[i] = high > low ? (scores[i] - low) / (high - low) : 0;
         }

@@ -22,8 +22,8 @@ class PlainTextTest {
     void countsWideCharactersTwiceAndMarksNotAtAll() {
         assertThat(PlainText.columns("日本")).isEqualTo(4);
         assertThat(PlainText.columns("e\u0301")).isEqualTo(1);
-        assertThat(PlainText.wrap("日本語日本語", 5)).allSatisfy(line -> assertThat(PlainText.columns(line))
-                .isLessThanOrEqualTo(5));
+        assertThat(PlainText.wrap("日本語日本語", 5))
+                .allSatisfy(line -> assertThat(PlainText.columns(line)).isLessThanOrEqualTo(5));
     }
 
     @Test
