@@ -49,6 +49,11 @@ public final class CorpusWriter implements AutoCloseable {
     public record Changes(int added, int updated, int unchanged) {
         static final Changes NONE = new Changes(0, 0, 0);
 
+        /** All that were put, each once. */
+        public int total() {
+            return added + updated + unchanged;
+        }
+
         Changes plus(Changes more) {
             return new Changes(added + more.added, updated + more.updated, unchanged + more.unchanged);
         }

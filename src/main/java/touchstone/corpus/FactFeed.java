@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import touchstone.model.FactCheck;
 import touchstone.rulebook.Publishers;
 import touchstone.rulebook.RatingWords;
 import touchstone.text.ClaimReviews;
+import touchstone.text.Languages;
 
 /**
  * Reads fact-checks from a file, piece by piece, so that its size does not matter: ClaimReview as JSON-LD, a Data Commons
@@ -128,7 +130,13 @@ public final class FactFeed {
                 fact.reviewed(),
                 fact.rating(),
                 fact.rating() == null ? fact.verdict() : ratings.verdict(fact.rating()),
-                fact.language().equals("und") ? LanguageGuess.of(fact.claim()) : fact.language());
+                fact.language().equals("und") ? language(fact) : fact.language());
+    }
+
+    /** A short claim often gives no sign of its language; then it is taken as English, the language of most feeds. */
+    private static String language(FactCheck fact) {
+        String both = fact.title() == null ? fact.claim() : fact.claim() + " " + fact.title();
+        return Objects.requireNonNullElse(Languages.recognise(both), "en");
     }
 
     private static InputStream unzipped(BufferedInputStream in) throws IOException {

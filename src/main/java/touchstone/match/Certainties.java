@@ -26,10 +26,7 @@ final class Certainties {
     private final List<double[]> features = new ArrayList<>();
 
     /** @param ranking null for the order of the fused score */
-    Certainties(String claim, List<Candidate> candidates, @Nullable Logistic ranking, Rarity rarity) {
-        Words words = Words.of(ClaimText.clean(claim));
-        List<Pair> pairs =
-                candidates.stream().map(c -> new Pair(words, c, rarity)).toList();
+    Certainties(List<Pair> pairs, @Nullable Logistic ranking) {
         Ranking list = new Ranking(pairs);
         double[] scores = IntStream.range(0, pairs.size())
                 .mapToDouble(
@@ -54,6 +51,11 @@ final class Certainties {
             all[at + 2] = Math.max(0, own[pair + 8] - other[pair + 8]);
             features.add(all);
         }
+    }
+
+    static List<Pair> pairs(String claim, List<Candidate> candidates, Rarity rarity) {
+        Words words = Words.of(ClaimText.clean(claim));
+        return candidates.stream().map(c -> new Pair(words, c, rarity)).toList();
     }
 
     int size() {

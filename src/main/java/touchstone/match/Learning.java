@@ -1,11 +1,8 @@
 package touchstone.match;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import touchstone.corpus.ClaimText;
 import touchstone.learn.Example;
 import touchstone.learn.Features;
 import touchstone.learn.Logistic;
@@ -20,7 +17,7 @@ public final class Learning {
 
     private final Rarity rarity;
     private final List<Example> order = new ArrayList<>();
-    private final List<Question> questions = new ArrayList<>();
+    private final List<Compared> questions = new ArrayList<>();
 
     Learning(Rarity rarity) {
         this.rarity = rarity;
@@ -31,20 +28,27 @@ public final class Learning {
     }
 
     /** A claim, what the corpus found for it, and the ids of the fact-checks that speak about it; none if none does. */
-    public record Question(String claim, List<Candidate> candidates, Set<String> relevant) {
+    public record Question(String claim, List<Candidate> candidates, Set<String> relevant) {}
 
-        /** The same with its fact-checks taken out of the corpus. */
-        public Question removed() {
-            return new Question(
-                    claim,
-                    candidates.stream()
-                            .filter(c -> !relevant.contains(c.factCheck().id()))
-                            .toList(),
-                    Set.of());
+    /** A question with its pairs. */
+    record Compared(Set<String> relevant, List<Pair> pairs) {
+
+        boolean isRelevant(Pair pair) {
+            return relevant.contains(pair.candidate.factCheck().id());
+        }
+
+        /** As if its fact-checks were not in the corpus. */
+        Compared removed() {
+            return new Compared(
+                    Set.of(), pairs.stream().filter(p -> !isRelevant(p)).toList());
         }
     }
 
     public void add(Question question) {
+        add(new Compared(question.relevant, Certainties.pairs(question.claim, question.candidates, rarity)));
+    }
+
+    void add(Compared question) {
         questions.add(question);
         if (!question.relevant.isEmpty()) {
             addOrder(question);
@@ -59,8 +63,8 @@ public final class Learning {
     Weights weights() {
         Logistic ranking = Logistic.train(order, Ranking.FEATURES.size(), .1);
         List<Example> sure = new ArrayList<>();
-        for (Question question : questions) {
-            addCertainty(question, ranking, Set.of(), sure);
+        for (Compared question : questions) {
+            addCertainty(question, ranking, List.of(), sure);
             if (!question.relevant.isEmpty()) {
                 addCertainty(question.removed(), ranking, checked(question), sure);
             }
@@ -69,60 +73,51 @@ public final class Learning {
     }
 
     /** Pairs of a right and a wrong candidate, as the difference of their features, both ways round. */
-    private void addOrder(Question question) {
-        Words claim = Words.of(ClaimText.clean(question.claim));
-        List<Pair> pairs = question.candidates.stream()
-                .map(c -> new Pair(claim, c, rarity))
-                .toList();
+    private void addOrder(Compared question) {
+        List<Pair> pairs = question.pairs;
         Ranking list = new Ranking(pairs);
         for (int right = 0; right < pairs.size(); right++) {
-            if (!question.relevant.contains(
-                    pairs.get(right).candidate.factCheck().id())) {
+            if (!question.isRelevant(pairs.get(right))) {
                 continue;
             }
             int wrongs = 0;
             for (int wrong = 0; wrong < pairs.size() && wrongs < NEGATIVES; wrong++) {
-                if (!question.relevant.contains(
-                        pairs.get(wrong).candidate.factCheck().id())) {
-                    wrongs++;
-                    order.add(Example.of(difference(list.features(right), list.features(wrong)), true));
-                    order.add(Example.of(difference(list.features(wrong), list.features(right)), false));
+                if (!question.isRelevant(pairs.get(wrong))) {
+                    boolean firstWins = wrongs++ % 2 == 0;
+                    double[] a = list.features(firstWins ? right : wrong);
+                    double[] b = list.features(firstWins ? wrong : right);
+                    order.add(Example.of(difference(a, b), firstWins));
                 }
             }
         }
     }
 
     /** The first hit; left out where it is a twin of a fact-check that was taken out, since it is not wrong. */
-    private void addCertainty(Question question, Logistic ranking, Set<String> twins, List<Example> sure) {
-        if (question.candidates.isEmpty()) {
+    private static void addCertainty(Compared question, Logistic ranking, List<FactCheck> removed, List<Example> sure) {
+        if (question.pairs.isEmpty()) {
             return;
         }
-        Certainties ranked = new Certainties(question.claim, question.candidates, ranking, rarity);
+        Certainties ranked = new Certainties(question.pairs, ranking);
+        boolean right = question.isRelevant(ranked.pair(0));
         FactCheck first = ranked.pair(0).candidate.factCheck();
-        boolean right = question.relevant.contains(first.id());
-        if (right || twins.stream().noneMatch(t -> isTwin(t, first.claim()))) {
+        if (right || removed.stream().noneMatch(r -> isTwin(r, first))) {
             sure.add(Example.of(ranked.features(0), right));
         }
     }
 
-    private static Set<String> checked(Question question) {
-        Set<String> claims = new HashSet<>();
-        for (Candidate candidate : question.candidates) {
-            if (question.relevant.contains(candidate.factCheck().id())) {
-                claims.add(candidate.factCheck().claim());
-            }
-        }
-        return claims;
+    private static List<FactCheck> checked(Compared question) {
+        return question.pairs.stream()
+                .filter(question::isRelevant)
+                .map(p -> p.candidate.factCheck())
+                .toList();
     }
 
-    /** Whether two checked claims are nearly the same words, by the share of words they have in common. */
-    static boolean isTwin(String a, String b) {
-        Set<String> shared = new LinkedHashSet<>(Words.of(a).stems());
-        Set<String> all = new LinkedHashSet<>(shared);
-        Set<String> other = Words.of(b).stems();
-        shared.retainAll(other);
-        all.addAll(other);
-        return !all.isEmpty() && (double) shared.size() / all.size() >= TWIN;
+    /** Whether two fact-checks check nearly the same words: at least six in ten of both are shared. */
+    public static boolean isTwin(FactCheck one, FactCheck other) {
+        Set<String> a = Words.of(one.claim()).stems();
+        Set<String> b = Words.of(other.claim()).stems();
+        long shared = a.stream().filter(b::contains).count();
+        return shared > 0 && (double) shared / (a.size() + b.size() - shared) >= TWIN;
     }
 
     private static Features difference(double[] a, double[] b) {

@@ -36,6 +36,9 @@ final class Numbers {
         if (named >= 0) {
             return named == 1 ? Double.NaN : named;
         }
+        if ("$€£0123456789".indexOf(word.charAt(0)) < 0) {
+            return Double.NaN;
+        }
         String digits = word.replaceAll("[$€£%,]", "");
         double scale = 1;
         if (digits.matches("\\d+(?:\\.\\d+)?(?:k|m|bn)")) {

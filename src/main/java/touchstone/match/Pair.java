@@ -42,17 +42,24 @@ final class Pair {
 
     final Candidate candidate;
     final Words claim;
-    final Words fact;
-    private final Words title;
     private final Rarity rarity;
+    private final double[] features;
 
     Pair(Words claim, Candidate candidate, Rarity rarity) {
         this.claim = claim;
         this.candidate = candidate;
-        this.fact = Words.of(candidate.factCheck().claim());
-        String headline = candidate.factCheck().title();
-        this.title = Words.of(headline == null ? "" : headline);
         this.rarity = rarity;
+        String title = candidate.factCheck().title();
+        this.features = features(fact(), Words.of(title == null ? "" : title));
+    }
+
+    /** The words of the checked claim. */
+    Words fact() {
+        return Words.of(candidate.factCheck().claim());
+    }
+
+    double[] features() {
+        return features;
     }
 
     double meanCosine() {
@@ -61,7 +68,7 @@ final class Pair {
         return Double.isNaN(first) || Double.isNaN(second) ? 0 : (first + second) / 2;
     }
 
-    double[] features() {
+    private double[] features(Words fact, Words title) {
         Set<String> said = claim.stems();
         Set<String> checked = fact.stems();
         Set<String> both = new LinkedHashSet<>(checked);
@@ -72,7 +79,12 @@ final class Pair {
         double sharedRarity = rarity.sum(shared);
         double rarest = shared.stream().mapToDouble(rarity::of).max().orElse(0);
         double norm = Math.sqrt(squares(said) * squares(both));
-        Set<String> names = new LinkedHashSet<>(fact.names());
+        Set<String> names = fact.names();
+        Set<Double> checkedNumbers = fact.numbers();
+        Set<Double> saidNumbers = claim.numbers();
+        double numbersCovered = checkedNumbers.isEmpty()
+                ? 1
+                : (double) checkedNumbers.stream().filter(saidNumbers::contains).count() / checkedNumbers.size();
         Set<String> claimNames = claim.names();
         return new double[] {
             finite(candidate.cosine()),
@@ -88,36 +100,22 @@ final class Pair {
             rarest / 10,
             names.isEmpty() ? .5 : (double) shared(said, names).size() / names.size(),
             Math.min(3, shared(said, names).size()) / 3.0,
-            numbersCovered(),
-            Math.min(2, fact.numbers().size() * (1 - numbersCovered())) / 2,
-            numbersDiffer() ? 1 : 0,
+            numbersCovered,
+            Math.min(2, checkedNumbers.size() * (1 - numbersCovered)) / 2,
+            checkedNumbers.isEmpty() || saidNumbers.isEmpty() || numbersCovered > 0 ? 0 : 1,
             pairsCovered(fact),
-            Math.min(8, longestRun()) / 8.0,
+            Math.min(8, longestRun(fact)) / 8.0,
             Math.log1p(said.size()) / 3,
             Math.log1p(checked.size()) / 3,
-            negationDiffers() ? 1 : 0,
+            negationDiffers(fact) ? 1 : 0,
             mean * factCovered,
             claimNames.isEmpty() ? .5 : (double) shared(both, claimNames).size() / claimNames.size(),
             title.all().isEmpty() ? pairsCovered(fact) : pairsCovered(title)
         };
     }
 
-    /** Whether both give numbers, and none of the fact-check's stands in the claim. */
-    boolean numbersDiffer() {
-        return !fact.numbers().isEmpty() && !claim.numbers().isEmpty() && numbersCovered() == 0;
-    }
-
-    /** Share of the fact-check's numbers that stand in the claim; 1 if it has none. */
-    double numbersCovered() {
-        Set<Double> numbers = fact.numbers();
-        Set<Double> said = claim.numbers();
-        return numbers.isEmpty()
-                ? 1
-                : (double) numbers.stream().filter(said::contains).count() / numbers.size();
-    }
-
     /** Whether one of the two is negated and the other is not. */
-    boolean negationDiffers() {
+    private boolean negationDiffers(Words fact) {
         return claim.negations() % 2 != fact.negations() % 2;
     }
 
@@ -125,7 +123,7 @@ final class Pair {
     List<String> sharedSurfaces(int most) {
         Set<String> said = claim.stems();
         Set<String> taken = new HashSet<>();
-        return fact.all().stream()
+        return fact().all().stream()
                 .filter(w -> !w.small() && said.contains(w.stem()) && taken.add(w.stem()))
                 .sorted((a, b) -> Double.compare(rarity.of(b.stem()), rarity.of(a.stem())))
                 .limit(most)
@@ -143,23 +141,14 @@ final class Pair {
     }
 
     private double pairsCovered(Words of) {
-        Set<String> pairs = pairs(of);
-        Set<String> said = pairs(claim);
+        Set<String> pairs = of.pairs();
+        Set<String> said = claim.pairs();
         return pairs.isEmpty()
                 ? 0
                 : (double) pairs.stream().filter(said::contains).count() / pairs.size();
     }
 
-    private static Set<String> pairs(Words words) {
-        Set<String> pairs = new HashSet<>();
-        List<Word> all = words.all().stream().filter(w -> !w.small()).toList();
-        for (int i = 1; i < all.size(); i++) {
-            pairs.add(all.get(i - 1).stem() + " " + all.get(i).stem());
-        }
-        return pairs;
-    }
-
-    private int longestRun() {
+    private int longestRun(Words fact) {
         int longest = 0;
         int[] above = new int[fact.all().size() + 1];
         for (Word said : claim.all()) {

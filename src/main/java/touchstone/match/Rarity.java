@@ -1,15 +1,20 @@
 package touchstone.match;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * How much a shared word says: the natural logarithm of how many sentences there are to one with the word. From a table of
@@ -23,6 +28,34 @@ final class Rarity {
     Rarity(int sentences, Map<String, Integer> frequencies) {
         this.sentences = sentences;
         this.frequencies = frequencies;
+    }
+
+    /** Counts in how many of the texts each stem stands; what stands in fewer than three is as good as unseen. */
+    static Rarity count(Iterable<String> texts) {
+        Map<String, Integer> frequencies = new TreeMap<>();
+        int all = 0;
+        for (String text : texts) {
+            all++;
+            for (String stem : Words.of(text).stems()) {
+                if (!stem.startsWith("#")) {
+                    frequencies.merge(stem, 1, Integer::sum);
+                }
+            }
+        }
+        frequencies.values().removeIf(n -> n < 3);
+        return new Rarity(all, frequencies);
+    }
+
+    /** The table as {@link #load} reads it. */
+    byte[] table() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Writer out = new OutputStreamWriter(new GZIPOutputStream(bytes), StandardCharsets.UTF_8)) {
+            out.write("\t" + (int) sentences + "\n");
+            for (Map.Entry<String, Integer> entry : new TreeMap<>(frequencies).entrySet()) {
+                out.write(entry.getKey() + "\t" + entry.getValue() + "\n");
+            }
+        }
+        return bytes.toByteArray();
     }
 
     /** Reads lines of {@code stem⇥sentences}; the first line, with an empty stem, holds the number of all sentences. */

@@ -2,6 +2,7 @@ package touchstone.match;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +14,12 @@ import java.util.regex.Pattern;
  * The words of a short text as matching compares them: folded, lightly stemmed, small words marked, numbers brought to one
  * form ("1,000", "$1k" and "1 thousand" are all 1000), names told by their capitals.
  */
-record Words(List<Word> all) {
+final class Words {
 
     private static final int MOST_WORDS = 400;
     private static final Pattern WORD = Pattern.compile(
             "[$€£]?\\d[\\d,]{0,15}(?:\\.\\d{1,6})?(?:%|(?:st|nd|rd|th|s|k|m|bn)\\b)?|[\\p{L}\\p{M}\\p{N}]{1,60}(?:[’'][\\p{L}]{1,10})?");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Set<String> SMALL = Set.of(
             ("a an the and or but if of to in on at by for from with as is are was were be been being am it its this that"
                             + " these those he she they them his her their we our you your i my me us who whom which what when where"
@@ -69,35 +71,64 @@ record Words(List<Word> all) {
         }
     }
 
+    private final List<Word> all;
+    private final Set<String> stems = new LinkedHashSet<>();
+    private final Set<String> pairs = new HashSet<>();
+    private final Set<String> names = new LinkedHashSet<>();
+    private final Set<Double> numbers = new LinkedHashSet<>();
+
+    private Words(List<Word> all) {
+        this.all = all;
+        String before = null;
+        for (Word word : all) {
+            if (word.small()) {
+                continue;
+            }
+            stems.add(word.stem());
+            if (before != null) {
+                pairs.add(before + " " + word.stem());
+            }
+            before = word.stem();
+            if (word.name()) {
+                names.add(word.stem());
+            }
+            if (word.isNumber()) {
+                numbers.add(word.number());
+            }
+        }
+    }
+
+    List<Word> all() {
+        return all;
+    }
+
     static Words of(String text) {
         List<Word> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text.replace('’', '\''));
         int end = 0;
         while (matcher.find() && words.size() < MOST_WORDS) {
-            String between = text.substring(end, matcher.start());
-            boolean first = words.isEmpty() || between.matches("(?s).*[.!?:\"“”].*");
+            boolean first = words.isEmpty() || startsSentence(text, end, matcher.start());
             end = matcher.end();
             word(matcher.group(), first, words);
         }
         return new Words(List.copyOf(words));
     }
 
+    /** Neighbouring stems, small words left out. */
+    Set<String> pairs() {
+        return pairs;
+    }
+
     /** The different stems that say something. */
     Set<String> stems() {
-        Set<String> stems = new LinkedHashSet<>();
-        all.stream().filter(w -> !w.small()).forEach(w -> stems.add(w.stem()));
         return stems;
     }
 
     Set<String> names() {
-        Set<String> names = new LinkedHashSet<>();
-        all.stream().filter(Word::name).forEach(w -> names.add(w.stem()));
         return names;
     }
 
     Set<Double> numbers() {
-        Set<Double> numbers = new LinkedHashSet<>();
-        all.stream().filter(Word::isNumber).forEach(w -> numbers.add(w.number()));
         return numbers;
     }
 
@@ -105,6 +136,15 @@ record Words(List<Word> all) {
         return all.stream()
                 .filter(w -> NEGATIONS.contains(w.surface().toLowerCase(Locale.ROOT)))
                 .count();
+    }
+
+    private static boolean startsSentence(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (".!?:\"“”".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void word(String surface, boolean first, List<Word> words) {
@@ -142,8 +182,12 @@ record Words(List<Word> all) {
     }
 
     private static String folded(String lower) {
-        String plain = lower.replaceFirst("'(?:s|re|ll|ve|d|m)$", "");
-        return Normalizer.normalize(plain, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        int apostrophe = lower.indexOf('\'');
+        String plain = apostrophe > 0 && !lower.endsWith("n't") ? lower.substring(0, apostrophe) : lower;
+        return plain.chars().allMatch(c -> c < 128)
+                ? plain
+                : MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD))
+                        .replaceAll("");
     }
 
     /** Cuts the commonest endings, so that "votes", "voted" and "voting" are one. */

@@ -1,0 +1,178 @@
+package touchstone.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import touchstone.corpus.CorpusWriter.Changes;
+import touchstone.embed.Encoders;
+import touchstone.model.Candidate;
+import touchstone.model.FactCheck;
+
+class CorpusWriterTest {
+
+    private static final FactCheck BRIDGE =
+            Facts.of("bridge", "The harbour bridge was sold to a foreign bank in March");
+    private static final FactCheck GARLIC = Facts.of("garlic", "Eating raw garlic cures the common cold overnight");
+
+    private static Encoders encoders;
+
+    @TempDir
+    Path dir;
+
+    @BeforeAll
+    static void makeEncoders() {
+        encoders = new Encoders();
+    }
+
+    @AfterAll
+    static void closeEncoders() {
+        encoders.close();
+    }
+
+    @Test
+    void whatWasPutAndCommittedIsFoundByItsMeaningAndByItsWords() throws IOException {
+        write(BRIDGE, GARLIC);
+        try (Corpus corpus = Corpus.open(dir, encoders)) {
+            List<Candidate> found = corpus.candidates("A clove of garlic heals colds", "en", 10);
+            assertThat(found).hasSize(2);
+            assertThat(found.getFirst().factCheck()).isEqualTo(GARLIC);
+            assertThat(found.getFirst().lexicalCleaned()).isPositive();
+            assertThat(found.getFirst().cosine()).isGreaterThan(found.get(1).cosine());
+            assertThat(found.get(1).secondCosine()).isBetween(-1.0, 1.0);
+        }
+    }
+
+    @Test
+    void nothingUnchangedIsWrittenOrEncodedAgain() throws IOException {
+        write(BRIDGE, GARLIC);
+        try (Encoders unused = new Encoders();
+                CorpusWriter writer = CorpusWriter.open(dir, unused, n -> {})) {
+            writer.put(BRIDGE);
+            writer.put(Facts.of("garlic", GARLIC.claim(), "Mostly false", "en"));
+            assertThat(writer.commit()).isEqualTo(new Changes(0, 1, 1));
+            assertThat(unused).extracting("loaded").isNull();
+        }
+        try (Corpus corpus = Corpus.open(dir, encoders)) {
+            assertThat(corpus.list(f -> f.id().equals("garlic"), 9))
+                    .singleElement()
+                    .extracting(FactCheck::rating)
+                    .isEqualTo("Mostly false");
+            assertThat(corpus.candidates("garlic cures colds", "en", 1)
+                            .getFirst()
+                            .cosine())
+                    .isGreaterThan(.5);
+        }
+    }
+
+    @Test
+    void whatWasNotCommittedIsForgottenAndTheRestStaysReadable() throws IOException {
+        write(BRIDGE);
+        try (CorpusWriter writer = CorpusWriter.open(dir, encoders, n -> {})) {
+            writer.put(GARLIC);
+        }
+        Files.writeString(dir.resolve("_9.cfs"), "what a kill left half-written");
+        try (Corpus corpus = Corpus.open(dir, encoders)) {
+            assertThat(corpus.list(f -> true, 9)).containsExactly(BRIDGE);
+        }
+    }
+
+    @Test
+    void aSecondWriterIsToldWhyItCannotWriteAndReadersGoOn() throws IOException {
+        write(BRIDGE);
+        try (CorpusWriter first = CorpusWriter.open(dir, encoders, n -> {});
+                Corpus reader = Corpus.open(dir, encoders)) {
+            first.put(GARLIC);
+            assertThatThrownBy(() -> CorpusWriter.open(dir, encoders, n -> {}))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("another process is writing to the corpus in " + dir + "; try again when it is done");
+            first.commit();
+            assertThat(reader.size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenOrHoldsNoCorpusIsNamedInOneSentence() throws IOException {
+        Path file = Files.writeString(dir.resolve("file"), "x");
+        assertThatThrownBy(() -> CorpusWriter.open(file.resolve("corpus"), encoders, n -> {}))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("the corpus in " + file.resolve("corpus") + " cannot be written");
+        assertThatThrownBy(() -> Corpus.open(dir, encoders))
+                .isInstanceOf(IOException.class)
+                .hasMessage("there is no corpus of fact-checks in " + dir);
+    }
+
+    @Test
+    void theDigestNamesTheContentWhateverTheOrder() throws IOException {
+        write(BRIDGE, GARLIC);
+        String digest = digest();
+        write(GARLIC, BRIDGE);
+        assertThat(digest()).isEqualTo(digest).matches("[0-9a-f]{16}");
+        write(Facts.of("bridge", BRIDGE.claim(), "True", "en"));
+        assertThat(digest()).isNotEqualTo(digest);
+    }
+
+    @Test
+    void twoClaimsUnderOneIdBothStay() throws IOException {
+        write(BRIDGE, Facts.of("bridge", "The bridge will be closed for ten years"), BRIDGE);
+        try (Corpus corpus = Corpus.open(dir, encoders)) {
+            assertThat(corpus.size()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anotherLanguageIsMatchedByItsWordsAmongItsOwn() throws IOException {
+        write(GARLIC, Facts.of("ajo", "El ajo crudo cura el resfriado en una noche", "Falso", "es"));
+        try (Corpus corpus = Corpus.open(dir, encoders)) {
+            List<Candidate> found = corpus.candidates("Dicen que el ajo cura", "es", 10);
+            assertThat(found).singleElement().satisfies(c -> {
+                assertThat(c.factCheck().id()).isEqualTo("ajo");
+                assertThat(c.cosine()).isNaN();
+            });
+        }
+    }
+
+    @Test
+    void theHistoryOfASiteIsWhatItIsRecordedToHaveClaimed() throws IOException {
+        write(BRIDGE);
+        try (Corpus corpus = Corpus.open(dir, encoders)) {
+            assertThat(corpus.history("https://www.example-news.com/x").published())
+                    .containsExactly(BRIDGE);
+            assertThat(corpus.history("other.com").published()).isEmpty();
+        }
+    }
+
+    @Test
+    void anyClaimHoweverOddHasAnAnswer() throws IOException {
+        write(BRIDGE);
+        try (Corpus corpus = Corpus.open(dir, encoders)) {
+            for (String odd : List.of(
+                    "", " ", "\0\uFFFF", "the of and", "#", "a".repeat(100_000), "x ".repeat(50_000), "\uD83D")) {
+                assertThat(corpus.candidates(odd, "en", 5)).hasSizeLessThanOrEqualTo(1);
+                assertThat(corpus.candidates(odd, "zh", 5)).isEmpty();
+            }
+        }
+    }
+
+    private void write(FactCheck... facts) throws IOException {
+        try (CorpusWriter writer = CorpusWriter.open(dir, encoders, n -> {})) {
+            for (FactCheck fact : facts) {
+                writer.put(fact);
+            }
+            writer.commit();
+        }
+    }
+
+    private String digest() throws IOException {
+        try (Corpus corpus = Corpus.open(dir, encoders)) {
+            return corpus.digest();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package touchstone.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import touchstone.corpus.Corpora;
+import touchstone.corpus.Corpus;
+import touchstone.corpus.FactFeed;
+import touchstone.embed.Encoders;
+import touchstone.model.Match;
+import touchstone.model.Match.Certainty;
+import touchstone.rulebook.Publishers;
+import touchstone.rulebook.RatingWords;
+
+class MatcherTest {
+
+    @TempDir
+    static Path data;
+
+    private static Encoders encoders;
+    private static Corpus corpus;
+    private static final Matcher MATCHER = Matcher.load();
+
+    @BeforeAll
+    static void open() throws Exception {
+        encoders = new Encoders();
+        FactFeed feed = new FactFeed(
+                RatingWords.read(Path.of("rules/rating")), Publishers.read(Path.of("rules/publishers.tsv")));
+        corpus = Corpora.openOrCreate(data, feed, encoders);
+    }
+
+    @AfterAll
+    static void close() {
+        corpus.close();
+        encoders.close();
+    }
+
+    @Test
+    void theClaimItselfIsConfirmedWithReasons() {
+        List<Match> matches =
+                match("Influenza vaccination of pregnant women increases the number of fetal deaths by 4,250 percent.");
+        assertThat(matches).isNotEmpty();
+        assertThat(matches.getFirst().certainty()).isEqualTo(Certainty.CONFIRMED);
+        assertThat(matches.getFirst().why()).anyMatch(w -> w.contains("4,250"));
+    }
+
+    @Test
+    void aParaphraseIsFound() {
+        assertThat(
+                        match(
+                                "Fetal deaths rise by 4,250 percent when pregnant women get an influenza vaccination, doctors warn"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void anotherNumberIsNeverConfirmed() {
+        assertThat(match("Influenza vaccination of pregnant women increases the number of fetal deaths by 12 percent."))
+                .noneMatch(m -> m.certainty() == Certainty.CONFIRMED)
+                .allMatch(m -> m.probability() < Matcher.CONFIRMED);
+    }
+
+    @Test
+    void aNegationIsNeverConfirmed() {
+        assertThat(
+                        match(
+                                "Influenza vaccination of pregnant women does not increase the number of fetal deaths by 4,250 percent."))
+                .noneMatch(m -> m.certainty() == Certainty.CONFIRMED);
+    }
+
+    @Test
+    void fewWordsAreNeverConfirmed() {
+        assertThat(match("Influenza vaccination increases fetal deaths 4,250 percent"))
+                .noneMatch(m -> m.certainty() == Certainty.CONFIRMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The council will meet again on Tuesday to discuss the budget for the new library.",
+                "She told reporters that the negotiations had been difficult but fair to both sides.",
+                "Heavy rain is expected in the north of the country over the weekend.",
+                "According to documents obtained by a broadcaster, officials had known of the plan for months.",
+                "",
+                "?",
+                "1234567890"
+            })
+    void anOrdinarySentenceMatchesNothing(String sentence) {
+        assertThat(match(sentence)).isEmpty();
+    }
+
+    private static List<Match> match(String claim) {
+        return MATCHER.match(claim, corpus.candidates(claim, "en", 100));
+    }
+}
