@@ -2,6 +2,7 @@ package touchstone.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -114,28 +115,28 @@ final class EvaluateCommand {
                     Path corpus,
             @Option(names = "--queries", required = true, paramLabel = "Q.tsv", description = "Lines of id and text.")
                     Path queries,
-            @Option(
-                            names = "--qrels",
-                            required = true,
-                            paramLabel = "R.tsv",
-                            description = "Lines of query and fact-check.")
+            @Option(names = "--qrels", paramLabel = "R.tsv", description = "Lines of query and fitting fact-check.")
+                    @Nullable
                     Path qrels,
             @Option(names = "--abstain", description = "Ask each query again without the fact-checks that fit it.")
                     boolean abstain,
+            @Option(
+                            names = "--index",
+                            paramLabel = "DIR",
+                            description = "Keep the index of the corpus in DIR and use it again (default: made anew).")
+                    @Nullable
+                    Path index,
             @Mixin EvaluationOptions options,
             @Mixin RulesOption rules)
             throws IOException {
-        return run(
-                options,
-                rules,
-                stages -> MatchEvaluation.run(
-                        existing(corpus),
-                        existing(queries),
-                        existing(qrels),
-                        abstain,
-                        stages.feed(),
-                        stages.encoders(),
-                        options.predictions));
+        return run(options, rules, stages -> {
+            MatchEvaluation.Inputs inputs = new MatchEvaluation.Inputs(
+                    existing(corpus), existing(queries), qrels == null ? null : existing(qrels), abstain, index);
+            try (Progress progress = new Progress(touchstone.terminal(), "fact-checks")) {
+                return MatchEvaluation.run(
+                        inputs, stages.feed(), stages.matcher(), stages.encoders(), progress::at, options.predictions);
+            }
+        });
     }
 
     @Command(

@@ -18,11 +18,11 @@ import touchstone.extract.Extractor;
 import touchstone.match.Matcher;
 import touchstone.model.History;
 import touchstone.rule.RuleSet;
-import touchstone.rulebook.Cues;
 import touchstone.rulebook.Outlets;
 import touchstone.rulebook.Publishers;
 import touchstone.rulebook.RatingWords;
 import touchstone.rulebook.Rulebook;
+import touchstone.rulebook.SourceCues;
 import touchstone.rulebook.StanceCues;
 import touchstone.source.ArticleReader;
 import touchstone.source.SourceScorer;
@@ -70,7 +70,7 @@ final class Stages implements AutoCloseable {
     }
 
     Attributor attributor() throws IOException {
-        return new Attributor(Cues.read(rules.resolve("claim/cues.tsv")), outlets());
+        return new Attributor(SourceCues.read(rules.resolve("claim/cues.tsv")), outlets());
     }
 
     ClaimFinder claimFinder() throws IOException {
