@@ -157,7 +157,6 @@ class FactFeedTest implements FactFeed.Sink {
     private static String review(int n) {
         return """
                 {"@context":"https://schema.org","@type":"ClaimReview","url":"https://www.politifact.com/x/%d",\
-                "claimReviewed":"The town of Lower Ash has %d mayors","reviewRating":{"alternateName":"Pants on Fire"}}"""
-                .formatted(n, n);
+                "claimReviewed":"The town of Lower Ash has %d mayors","reviewRating":{"alternateName":"Pants on Fire"}}""".formatted(n, n);
     }
 }
