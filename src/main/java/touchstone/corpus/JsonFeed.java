@@ -127,7 +127,7 @@ final class JsonFeed {
         return tokens > MOST_TOKENS ? null : JSON.readTree(buffer.asParser());
     }
 
-    private static String position(JsonLocation at) {
-        return "line " + at.getLineNr() + ", column " + at.getColumnNr();
+    private static String position(@Nullable JsonLocation at) {
+        return at == null ? "somewhere" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 }
