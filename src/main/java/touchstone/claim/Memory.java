@@ -128,7 +128,12 @@ final class Memory {
                 && Character.isUpperCase(source.name().charAt(0))
                 && source.name().length() > source.head().length() - 1
                 && !PLURAL_BODIES.contains(source.head()));
-        String named = people.lastOrganisation(before);
+        String last = people.lastOrganisation(before);
+        String named = mentions.stream()
+                        .anyMatch(m -> (last != null && m.outlet().aliases().contains(last))
+                                || m.outlet().name().equals(last))
+                ? null
+                : last;
         return cited != null || named == null ? cited : new Source(Kind.ORGANISATION, named, null, named, null);
     }
 

@@ -182,4 +182,25 @@ final class PhraseWords {
         String lower = token.lower();
         return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }
+
+    /** "University of Leeds", "Centers for Disease Control": a preposition between capitals behind an organisation's word. */
+    boolean insideName(List<Token> tokens, int at, int to) {
+        return at > 0
+                && at + 1 < to
+                && tokens.get(at - 1).isCapital()
+                && is(Role.ORGANISATION_WORD, tokens.get(at - 1))
+                && tokens.get(at + 1).isCapital();
+    }
+
+    /** Behind the article of the phrase, if it has one. */
+    int afterDeterminer(List<Token> tokens, int from, int to) {
+        return from + 1 < to && isDeterminer(tokens.get(from)) ? from + 1 : from;
+    }
+
+    /** The words of {@code tokens[from, to)} as they stand in the text. */
+    static String text(String text, List<Token> tokens, int from, int to) {
+        return from >= to
+                ? ""
+                : text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+    }
 }

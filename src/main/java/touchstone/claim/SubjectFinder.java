@@ -87,7 +87,15 @@ final class SubjectFinder {
                 || (!words.is(Role.STOP, token)
                         && !words.is(Role.AUXILIARY, token)
                         && !SUBJECT_PRONOUNS.contains(token.lower())
-                        && !(words.isVerb(token) && !words.isSourceNoun(token) && !isModifier(tokens, at)));
+                        && !(words.isVerb(token)
+                                && !words.isSourceNoun(token)
+                                && !isModifier(tokens, at)
+                                && !isOwned(tokens, at)));
+    }
+
+    /** "the company's plans": what belongs to somebody is no verb. */
+    private static boolean isOwned(List<Token> tokens, int at) {
+        return at > 0 && tokens.get(at - 1).lower().equals("'s");
     }
 
     /** A participle such as "obtained by" or "published in" behind a noun. */
@@ -241,6 +249,7 @@ final class SubjectFinder {
         Token token = tokens.get(at);
         if (Set.of(
                         "seen",
+                        "speaking",
                         "obtained",
                         "reviewed",
                         "published",
