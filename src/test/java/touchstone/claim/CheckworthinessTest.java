@@ -51,7 +51,6 @@ class CheckworthinessTest {
                 "We will never give up on our 3 great cities.",
                 "Let me give you 2 minutes to answer that, Senator.",
                 "I have 3 wonderful children.",
-                "My plan will create ten million jobs.",
                 "Do you agree with the five points of the plan?",
                 "That is a good question.",
                 "God bless you, and good night.",
