@@ -92,7 +92,10 @@ public final class Attributor {
             tokens.add(all.size() > TOKENS ? all.subList(0, TOKENS) : all);
         }
         Quotations quotations = Quotations.of(article);
-        Memory memory = new Memory(People.of(article.text(), tokens, words), outlets.mentions(article.text()));
+        Memory memory = new Memory(
+                People.of(article.text(), tokens, words),
+                outlets.mentions(article.text()),
+                name -> outlets.byName(name) != null);
         Set<String> own = own(article);
         List<Attribution> found = new ArrayList<>(sentences.size());
         for (int i = 0; i < sentences.size(); i++) {
@@ -123,7 +126,10 @@ public final class Attributor {
         List<List<Token>> tokens =
                 sentences.stream().map(s -> Token.of(article.text(), s)).toList();
         Quotations quotations = Quotations.of(article);
-        Memory memory = new Memory(People.of(article.text(), tokens, words), outlets.mentions(article.text()));
+        Memory memory = new Memory(
+                People.of(article.text(), tokens, words),
+                outlets.mentions(article.text()),
+                name -> outlets.byName(name) != null);
         for (int i = 0; i < sentences.size(); i++) {
             one(article.text(), sentences.get(i), tokens.get(i), quotations, memory, Set.of(), seen);
         }

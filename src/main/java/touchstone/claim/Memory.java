@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Attribution.Kind;
 import touchstone.model.Outlet;
@@ -30,12 +31,14 @@ final class Memory {
     private static final int REACH = 60;
 
     private final People people;
+    private final Predicate<String> isOutlet;
     private final List<Outlets.Mention> mentions;
     private final List<Source> seen = new ArrayList<>();
     private final Map<String, String> ways = new HashMap<>();
     private final Map<String, String> roles = new HashMap<>();
 
-    Memory(People people, List<Outlets.Mention> mentions) {
+    Memory(People people, List<Outlets.Mention> mentions, Predicate<String> isOutlet) {
+        this.isOutlet = isOutlet;
         this.people = people;
         this.mentions = mentions;
     }
@@ -97,27 +100,33 @@ final class Memory {
     /** The outlet named last before an offset; null if there is none. Platforms do not count. */
     @Nullable
     Outlet lastOutlet(int before) {
-        Outlet found = null;
-        for (Outlets.Mention mention : mentions) {
-            if (mention.span().start() >= before) {
-                break;
-            }
-            found = mention.outlet().kind() == Outlet.Kind.PLATFORM ? found : mention.outlet();
-        }
-        return found;
+        return lastMentioned(before, outlet -> outlet.kind() != Outlet.Kind.PLATFORM);
     }
 
     /** The outlet named in full before that has this word in its name: "the Post" after "the Denver Post". */
     @Nullable
     Outlet outletWithWord(String word, int before) {
-        Outlet found = null;
-        for (Outlets.Mention mention : mentions) {
-            if (mention.span().start() >= before) {
-                break;
+        return lastMentioned(
+                before, outlet -> Arrays.asList(outlet.name().split("[ .]", -1)).contains(word));
+    }
+
+    private @Nullable Outlet lastMentioned(int before, Predicate<Outlet> fits) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).span().start() < before) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
-            found = Arrays.asList(mention.outlet().name().split("[ .]", -1)).contains(word) ? mention.outlet() : found;
         }
-        return found;
+        for (int i = low - 1; i >= Math.max(0, low - REACH); i--) {
+            if (fits.test(mentions.get(i).outlet())) {
+                return mentions.get(i).outlet();
+            }
+        }
+        return null;
     }
 
     /** The organisation with a name that was cited last, else the one named last before an offset; null if there is none. */
@@ -129,15 +138,11 @@ final class Memory {
                 && source.name().length() > source.head().length() - 1
                 && !PLURAL_BODIES.contains(source.head()));
         String last = people.lastOrganisation(before);
-        String named = mentions.stream()
-                        .anyMatch(m -> (last != null && m.outlet().aliases().contains(last))
-                                || m.outlet().name().equals(last))
-                ? null
-                : last;
+        String named = last == null || isOutlet.test(last) ? null : last;
         return cited != null || named == null ? cited : new Source(Kind.ORGANISATION, named, null, named, null);
     }
 
-    private @Nullable Source last(java.util.function.Predicate<Source> fits) {
+    private @Nullable Source last(Predicate<Source> fits) {
         for (int i = seen.size() - 1; i >= Math.max(0, seen.size() - REACH); i--) {
             if (fits.test(seen.get(i))) {
                 return seen.get(i);

@@ -15,6 +15,9 @@ import touchstone.rulebook.SourceCues.Role;
 final class People {
 
     private static final int ROLE_WORDS = 24;
+    /** As many namesakes, or organisations, as an honest article has. */
+    private static final int MOST = 100;
+
     private static final Set<String> APPOSITION = Set.of(
             "a",
             "an",
@@ -100,11 +103,12 @@ final class People {
     /** The organisation named in full last before an offset; null if there is none. */
     @Nullable
     String lastOrganisation(int before) {
-        String found = null;
-        for (Person organisation : organisationsInOrder) {
-            found = organisation.at() < before ? organisation.name() : found;
+        for (int i = organisationsInOrder.size() - 1; i >= 0; i--) {
+            if (organisationsInOrder.get(i).at() < before) {
+                return organisationsInOrder.get(i).name();
+            }
         }
-        return found;
+        return null;
     }
 
     private static boolean hasWord(String role, String noun) {
@@ -146,7 +150,10 @@ final class People {
             String full = text.substring(
                     tokens.get(start).start(), tokens.get(end - 1).end());
             organisations.putIfAbsent(tokens.get(start).lower(), full);
-            organisationsInOrder.add(new Person(full, null, tokens.get(start).start()));
+            if (organisationsInOrder.size() < MOST) {
+                organisationsInOrder.add(
+                        new Person(full, null, tokens.get(start).start()));
+            }
         }
         boolean afterThe =
                 start == from && from > 0 && tokens.get(from - 1).lower().equals("the");
@@ -158,9 +165,10 @@ final class People {
         Span role = roleAfter(tokens, end);
         String said = role != null ? clean(role.of(text)) : roleBefore(text, tokens, start);
         Person person = new Person(name, said, tokens.get(start).start());
-        bySurname
-                .computeIfAbsent(tokens.get(end - 1).lower(), key -> new ArrayList<>())
-                .add(person);
+        List<Person> namesakes = bySurname.computeIfAbsent(tokens.get(end - 1).lower(), key -> new ArrayList<>());
+        if (namesakes.size() < MOST) {
+            namesakes.add(person);
+        }
         inOrder.add(person);
     }
 

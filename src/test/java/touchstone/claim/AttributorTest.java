@@ -103,6 +103,26 @@ class AttributorTest {
                 () -> Stories.ATTRIBUTOR.attribute(article, List.of(new Span(7, text.length()))));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "“It rained,” John Smith, the mayor, told CNN.",
+                "“It rained all day and all night.”",
+                "The company told the network that Acme Systems knew, Smith said.",
+                "Some words without any meaning"
+            })
+    void aHundredThousandLinesEndSoon(String line) {
+        Article article =
+                Stories.of("Title\n\n" + (line + "\n\n").repeat(100_000).strip());
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> Stories.ATTRIBUTOR.attribute(
+                        article,
+                        article.blocks().stream()
+                                .map(touchstone.model.Block::span)
+                                .toList()));
+    }
+
     private static Attribution last(String text) {
         Article article = Stories.of(text);
         return Stories.ATTRIBUTOR
