@@ -1,5 +1,6 @@
 package touchstone.check;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -106,14 +107,18 @@ public record Checker(
         return sources;
     }
 
+    /**
+     * The score of the page's own site. A page that came without an address may say which one is its own, and is shown with
+     * it, but borrows no record from there: anybody can write any address into a page.
+     */
     private SourceScore pageScore(Article article) {
+        URI canonical = article.metadata().canonical();
+        String claimed = canonical == null ? null : Domains.registrable(canonical);
         String domain = article.uri() == null ? null : Domains.registrable(article.uri());
         String name = article.metadata().siteName();
-        return score(
-                SourceRole.PAGE,
-                Objects.requireNonNullElse(name == null ? domain : name, "this text"),
-                domain,
-                article);
+        String shown = Objects.requireNonNullElse(name == null ? domain : name, "this text");
+        SourceScore score = score(SourceRole.PAGE, shown, domain, article);
+        return article.uri() == null && claimed != null ? score.withDomain(claimed) : score;
     }
 
     private SourceScore score(SourceRole role, String name, @Nullable String domain, @Nullable Article article) {

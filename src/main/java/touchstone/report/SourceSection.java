@@ -14,6 +14,12 @@ final class SourceSection {
 
     static void write(Sheet sheet, Report report) {
         report.sources().forEach(source -> write(sheet, source, false));
+        if (report.article().uri() == null) {
+            sheet.words(
+                    INDENT,
+                    "Nobody said where this text stands, so no record of the page counts; --url says it.",
+                    sheet.paint()::dim);
+        }
         for (ProvenanceLink link : report.provenance()) {
             String words = link.evidence() == null
                     ? ""
@@ -31,10 +37,7 @@ final class SourceSection {
                 String.format("  %-8s", Wording.label(s.role())),
                 s.name() + domain + ", kind: " + s.kind(),
                 paint::bold);
-        String unknown = s.domain() == null
-                ? ": nobody said where it stands, so nothing is known of its record (--url says it)"
-                : "";
-        sheet.words(INDENT, Wording.of(s) + unknown, colour(paint, s.band()));
+        sheet.words(INDENT, Wording.of(s), colour(paint, s.band()));
         s.contributions().forEach(c -> sheet.words(INDENT + String.format("%+4d  ", c.points()), c.message()));
         s.criteria().stream()
                 .filter(c -> whole || (s.score() == null && c.state() != SourceScore.State.NOT_OBSERVED))
