@@ -29,7 +29,7 @@ import touchstone.rulebook.SourceCues.Role;
  */
 public final class Attributor {
 
-    /** The model's probability from which on a place cites somebody: best F1 on PolNeAR's training articles. */
+    /** The model's probability from which on a place cites somebody: the best of four values on PolNeAR's dev articles. */
     private static final double DECISION = .3;
     /** The rules' score from which on they need no model. */
     private static final double SURE = .74;

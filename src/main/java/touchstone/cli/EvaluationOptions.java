@@ -33,7 +33,7 @@ final class EvaluationOptions {
 
     /** Prints the evaluation; the exit code. */
     int finish(Terminal terminal, Evaluation evaluation) {
-        output.write(terminal, output.format == OutputOptions.Format.JSON ? json(evaluation) : table(evaluation));
+        output.write(terminal, print(evaluation, output.format));
         int code = ExitCode.CLEAN;
         for (Map.Entry<String, Double> floor : floors.entrySet()) {
             double value = evaluation.measures().stream()
@@ -62,6 +62,10 @@ final class EvaluationOptions {
             throw new Failure("there is no " + path + ".");
         }
         return path;
+    }
+
+    static String print(Evaluation evaluation, OutputOptions.Format format) {
+        return format == OutputOptions.Format.JSON ? json(evaluation) : table(evaluation);
     }
 
     private static String table(Evaluation evaluation) {

@@ -69,8 +69,12 @@ final class Stages implements AutoCloseable {
         return Checkworthiness.load(encoders.first());
     }
 
+    SourceCues sourceCues() throws IOException {
+        return SourceCues.read(rules.resolve("claim/cues.tsv"));
+    }
+
     Attributor attributor() throws IOException {
-        return new Attributor(SourceCues.read(rules.resolve("claim/cues.tsv")), outlets());
+        return new Attributor(sourceCues(), outlets());
     }
 
     ClaimFinder claimFinder() throws IOException {
@@ -89,8 +93,12 @@ final class Stages implements AutoCloseable {
         return Matcher.load();
     }
 
+    StanceCues stanceCues() throws IOException {
+        return StanceCues.read(rules.resolve("stance/cues.tsv"));
+    }
+
     StanceReader stanceReader() throws IOException {
-        return new StanceReader(StanceCues.read(rules.resolve("stance/cues.tsv")));
+        return new StanceReader(stanceCues());
     }
 
     ArticleReader articleReader() {
