@@ -180,7 +180,7 @@ public final class Attributor {
                 && start > 3
                 && (tokens.get(start - 1).isOneOf(",") || tokens.get(start - 1).isQuote())
                 && tokens.size() - end <= 7
-                && tokens.subList(end, tokens.size() - 1).stream()
+                && tokens.subList(Math.min(end, tokens.size() - 1), tokens.size() - 1).stream()
                         .noneMatch(t -> t.lower().equals("that") || t.isQuote());
     }
 
