@@ -66,6 +66,8 @@ final class AgencyLines {
                 "(?:\\s|^)[—–(\\[] ?(AP|AFP|UPI|dpa|PTI|ANI|IANS|EFE|Reuters|REUTERS|Bloomberg|The Associated Press|Associated Press|Agence France-Presse)[.)\\]]?\\s*$"),
     };
 
+    private static final String TIP = "A line below the text thanks %s for the story.";
+
     private final Outlets outlets;
 
     AgencyLines(Outlets outlets) {
@@ -138,7 +140,7 @@ final class AgencyLines {
             }
         }
         if (tail) {
-            match(CLOSING[0], end, endFrom, false, "A line below the text gives credit to %s.", found);
+            match(CLOSING[0], end, endFrom, false, TIP, found);
             for (int i = 1; i < CLOSING.length; i++) {
                 match(CLOSING[i], end, endFrom, true, "A line below the text credits %s.", found);
             }
@@ -156,7 +158,7 @@ final class AgencyLines {
         if (!matcher.find()) {
             return;
         }
-        String name = matcher.group(1).strip();
+        String name = matcher.group(1).strip().replaceFirst("(?<![.][A-Z])[.]$", "");
         Outlet outlet = named(name);
         boolean acceptable = outlet != null ? writes(outlet) : !onlyKnown && isName(name);
         if (acceptable) {
@@ -196,8 +198,8 @@ final class AgencyLines {
 
     private void add(Map<String, ProvenanceLink> found, String name, @Nullable Span evidence, String reason) {
         Outlet outlet = outlets.byName(name);
-        ProvenanceLink link =
-                new ProvenanceLink(SourceRole.AGENCY, name, outlet == null ? null : outlet.domain(), evidence, reason);
+        SourceRole role = reason.equals(TIP.formatted(name)) ? SourceRole.ORIGIN : SourceRole.AGENCY;
+        ProvenanceLink link = new ProvenanceLink(role, name, outlet == null ? null : outlet.domain(), evidence, reason);
         found.merge(name, link, (a, b) -> a.evidence() == null && b.evidence() != null ? b : a);
     }
 
@@ -211,7 +213,7 @@ final class AgencyLines {
         return outlet.kind() != Outlet.Kind.PLATFORM;
     }
 
-    /** Words that could be the name of a newsroom: capitals, not a sentence. */
+    /** PhraseWords that could be the name of a newsroom: capitals, not a sentence. */
     private static boolean isName(String name) {
         String[] parts = name.split(" ", -1);
         return !DATE.matcher(name).find()

@@ -2,30 +2,39 @@ package touchstone.claim;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import touchstone.claim.CueCandidate.Shape;
 import touchstone.model.Attribution.Kind;
-import touchstone.rulebook.Cues.Role;
+import touchstone.rulebook.SourceCues.Role;
 
-/** A place in a sentence that cites somebody, as read and judged. */
-record Cited(CueCandidate cue, @Nullable Source source, double score) {
+/** A place in a sentence that cites somebody, as read and judged; {@code closing} if it ends the sentence: "…, X said". */
+record Cited(CueCandidate cue, @Nullable Source source, double score, boolean closing) {
+
+    private static final Set<String> BELIEFS =
+            Set.of("believe", "suspect", "think", "know", "assume", "fear", "conclude");
 
     /** Whoever speaks to the reader comes first: speech before findings, findings before beliefs. */
     static final Comparator<Cited> OUTERMOST =
             Comparator.comparingInt(Cited::rank).thenComparingInt(c -> c.cue.cueFrom());
 
     private int rank() {
+        if (source == null && cue.role() != Role.VAGUE_ADVERB) {
+            return 50;
+        }
+        if (closing) {
+            return -1;
+        }
         int shape = cue.shape() == Shape.RELATIVE || cue.shape() == Shape.PARTICIPLE || cue.shape() == Shape.POSSESSIVE
                 ? 10
                 : 0;
         return shape
                 + switch (cue.role()) {
-                    case TELL, ACCORDING -> 0;
-                    case SAY -> 1;
+                    case TELL, ACCORDING, SAY -> 0;
                     case ASK, SHOW, STANCE -> 3;
                     case FIND -> 4;
                     case THINK -> 5;
-                    case VAGUE_ADVERB -> 40;
+                    case VAGUE_ADVERB -> 2;
                     default -> 20;
                 };
     }
@@ -33,10 +42,13 @@ record Cited(CueCandidate cue, @Nullable Source source, double score) {
     /** The one inside this one, whose knowledge it passes on ("investigators believe …, an official said"); null if none. */
     @Nullable
     Cited inside(List<Cited> all) {
+        boolean speaks = cue.role() == Role.SAY || cue.role() == Role.TELL || cue.role() == Role.ACCORDING;
+        if (!speaks || source == null || source.kind() == Kind.DOCUMENT) {
+            return null;
+        }
         for (Cited other : all) {
             if (!other.equals(this)
                     && other.source != null
-                    && source != null
                     && other.passesOn()
                     && !isPartOfSource(other.cue)
                     && other.differs(source)) {
@@ -51,12 +63,13 @@ record Cited(CueCandidate cue, @Nullable Source source, double score) {
     }
 
     private boolean passesOn() {
-        boolean knows = cue.role() == Role.SAY
-                || cue.role() == Role.TELL
-                || cue.role() == Role.THINK
-                || cue.role() == Role.FIND
-                || cue.role() == Role.SHOW
-                || cue.role() == Role.ACCORDING;
+        boolean belief = cue.role() != Role.THINK || BELIEFS.contains(cue.lemma());
+        boolean knows = belief
+                && (cue.role() == Role.SAY
+                        || cue.role() == Role.THINK
+                        || cue.role() == Role.FIND
+                        || cue.role() == Role.SHOW
+                        || cue.role() == Role.ACCORDING);
         Kind kind = source == null ? Kind.NONE : source.kind();
         return knows
                 && (kind == Kind.ORGANISATION || kind == Kind.ANONYMOUS || kind == Kind.DOCUMENT || kind == Kind.VAGUE);

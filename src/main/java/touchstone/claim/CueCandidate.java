@@ -1,6 +1,6 @@
 package touchstone.claim;
 
-import touchstone.rulebook.Cues.Role;
+import touchstone.rulebook.SourceCues.Role;
 
 /**
  * A place in a sentence where somebody may be cited.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import touchstone.claim.CueCandidate.Shape;
-import touchstone.rulebook.Cues;
-import touchstone.rulebook.Cues.Role;
+import touchstone.rulebook.SourceCues;
+import touchstone.rulebook.SourceCues.Role;
 
 /** Finds the places of a sentence where somebody may be cited. Finds too many on purpose; {@link CueScore} judges them. */
 final class CueFinder {
@@ -15,13 +15,13 @@ final class CueFinder {
     private static final Set<String> RELATIVES = Set.of("who", "that", "which");
     private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "it", "i", "we", "you");
 
-    private final Cues cues;
-    private final Words words;
+    private final SourceCues cues;
+    private final PhraseWords words;
     private final SubjectFinder subjects;
 
-    CueFinder(Cues cues) {
+    CueFinder(SourceCues cues) {
         this.cues = cues;
-        this.words = new Words(cues);
+        this.words = new PhraseWords(cues);
         this.subjects = new SubjectFinder(words);
     }
 
@@ -36,10 +36,16 @@ final class CueFinder {
                         Role.ACCORDING, "according", i, i + according, i + according, end, Shape.ACCORDING));
             }
             Role role = verb(token);
-            if (role != null && !isNoun(tokens, i)) {
+            boolean partOfName =
+                    token.isCapital() && i > 0 && !tokens.get(i - 1).isQuote();
+            if (role != null && !partOfName && !isNoun(tokens, i)) {
                 add(tokens, i, role, found);
             } else if (words.is(Role.CUE_NOUN, token)) {
+                int before = found.size();
                 possessive(tokens, i, found);
+                if (found.size() == before) {
+                    found.add(new CueCandidate(Role.CUE_NOUN, lemma(Role.CUE_NOUN, token), i, i + 1, i, i, Shape.BARE));
+                }
             }
             if (words.is(Role.VAGUE_ADVERB, token)) {
                 found.add(new CueCandidate(Role.VAGUE_ADVERB, token.lower(), i, i + 1, i, i, Shape.ADVERB));
@@ -66,6 +72,11 @@ final class CueFinder {
 
     private void add(List<Token> tokens, int i, Role role, List<CueCandidate> found) {
         String lemma = lemma(role, tokens.get(i));
+        if (tokens.get(i).lower().equals("citing") && i + 1 < tokens.size()) {
+            int end = subjects.phraseAfter(tokens, i + 1, false);
+            found.add(new CueCandidate(Role.ACCORDING, "citing", i, i + 1, i + 1, end, Shape.PARTICIPLE));
+            return;
+        }
         int last = subjects.beforeVerb(tokens, i);
         boolean infinitive = i > 0 && tokens.get(i - 1).lower().equals("to");
         boolean participle = tokens.get(i).lower().endsWith("ing") && !hasAuxiliary(tokens, last + 1, i);
@@ -75,13 +86,23 @@ final class CueFinder {
                     role, lemma, i, i + 1, earlier[0], earlier[1], infinitive ? Shape.INFINITIVE : Shape.PARTICIPLE));
             return;
         }
+        if (isPassive(tokens, last + 1, i)) {
+            boolean by = i + 2 < tokens.size() && tokens.get(i + 1).lower().equals("by");
+            int end = by ? subjects.phraseAfter(tokens, i + 2, true) : i;
+            found.add(new CueCandidate(
+                    role, lemma, Math.max(0, last + 1), i + 1, by ? i + 2 : i, end, by ? Shape.INVERTED : Shape.BARE));
+            return;
+        }
         int inverted = invertedEnd(tokens, i, role);
         if (inverted > 0) {
             found.add(new CueCandidate(role, lemma, i, i + 1, i + 1, inverted, Shape.INVERTED));
             return;
         }
-        if (last < 0) {
-            found.add(new CueCandidate(role, lemma, i, i + 1, i, i, Shape.BARE));
+        if (last < 0
+                || tokens.get(last).lower().equals("and")
+                || tokens.get(last).lower().equals("but")) {
+            int[] subject = last < 0 ? new int[] {i, i} : earlierSource(tokens, i, found);
+            found.add(new CueCandidate(role, lemma, i, i + 1, subject[0], subject[1], Shape.BARE));
             return;
         }
         subject(tokens, i, last, role, lemma, found);
@@ -125,6 +146,10 @@ final class CueFinder {
         int end = subjects.phraseAfter(tokens, i + 1, true);
         boolean closes = end >= tokens.size() || !tokens.get(end).isWord() || subjects.isTime(tokens, end);
         boolean pronoun = words.is(Role.PRONOUN, tokens.get(i + 1));
+        boolean speech = role == Role.SAY || role == Role.TELL || role == Role.ASK;
+        if (!afterQuote && (!speech || subjects.isParenthetical(tokens, i - 1))) {
+            return -1;
+        }
         return (afterQuote && (!pronoun || closes)) || (closes && !subjects.hasAppositionBefore(tokens, i - 1))
                 ? end
                 : -1;
@@ -137,6 +162,20 @@ final class CueFinder {
             }
         }
         return subjects.firstSubject(tokens, i);
+    }
+
+    /** "was told", "is believed": the subject is not who speaks. */
+    private static boolean isPassive(List<Token> tokens, int from, int verb) {
+        if (tokens.get(verb).lower().endsWith("ing")) {
+            return false;
+        }
+        for (int k = Math.max(0, from); k < verb; k++) {
+            if (Set.of("is", "are", "was", "were", "be", "been", "being")
+                    .contains(tokens.get(k).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasAuxiliary(List<Token> tokens, int from, int to) {
@@ -154,15 +193,42 @@ final class CueFinder {
             return false;
         }
         Token before = tokens.get(i - 1);
-        boolean ambiguous = words.is(Role.CUE_NOUN, tokens.get(i)) || words.is(Role.DOCUMENT_NOUN, tokens.get(i));
+        boolean ambiguous = words.is(Role.CUE_NOUN, tokens.get(i)) || words.isSourceNoun(tokens.get(i));
+        if (ambiguous
+                && i + 1 < tokens.size()
+                && !tokens.get(i).lower().endsWith("ed")
+                && isFollowedAsNoun(tokens, i)) {
+            return true;
+        }
         boolean past =
                 tokens.get(i).lower().endsWith("ed") || tokens.get(i).lower().equals("said");
         return !past
-                && (words.isDeterminer(before)
+                && ((words.isDeterminer(before) && !words.is(Role.VAGUE_NOUN, before))
                         || before.lower().equals("'s")
                         || (ambiguous
                                 && words.isPreposition(before)
                                 && !before.lower().equals("to")));
+    }
+
+    /** "police report, seen by", "report says", "study of": what follows makes it a noun. */
+    private boolean isFollowedAsNoun(List<Token> tokens, int i) {
+        Token next = tokens.get(i + 1);
+        boolean noun = words.is(Role.DOCUMENT_NOUN, tokens.get(i))
+                && tokens.get(i - 1).isWord()
+                && !words.is(Role.AUXILIARY, tokens.get(i - 1))
+                && !words.is(Role.SUBJECT_ADVERB, tokens.get(i - 1))
+                && !words.is(Role.PRONOUN, tokens.get(i - 1))
+                && !words.is(Role.FIRST_PERSON, tokens.get(i - 1));
+        return noun
+                && (next.lower().equals("of")
+                        || next.lower().equals("by")
+                        || (next.isOneOf(",")
+                                && i + 2 < tokens.size()
+                                && tokens.get(i + 2)
+                                        .lower()
+                                        .matches("seen|obtained|reviewed|published|released|which|a|the"))
+                        || (words.isVerb(next) && !next.lower().endsWith("ing") && !words.isDeterminer(next))
+                        || (words.is(Role.AUXILIARY, next) && !next.lower().equals("to")));
     }
 
     /** "X's claim that", "his warning about": a noun of saying that belongs to somebody. */

@@ -4,27 +4,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import touchstone.claim.CueCandidate.Shape;
 import touchstone.model.Attribution.Kind;
-import touchstone.rulebook.Cues;
-import touchstone.rulebook.Cues.Role;
+import touchstone.rulebook.SourceCues;
+import touchstone.rulebook.SourceCues.Role;
 
 /** How likely it is that a place in a sentence cites somebody for what the sentence says, by rules, 0 to 1. */
 final class CueScore {
 
-    private final Words words;
+    private final PhraseWords words;
 
-    CueScore(Cues cues) {
-        this.words = new Words(cues);
+    CueScore(SourceCues cues) {
+        this.words = new PhraseWords(cues);
     }
 
     double score(CueCandidate cue, @Nullable Source source, List<Token> tokens, boolean cueQuoted, boolean hasQuote) {
         if (cueQuoted) {
             return .05;
         }
-        if (cue.shape() == Shape.ACCORDING) {
+        if (cue.role() == Role.ACCORDING) {
             return source == null ? .3 : .95;
         }
         if (cue.shape() == Shape.ADVERB) {
-            return .6;
+            return cue.lemma().equals("apparently") ? .3 : .8;
         }
         if (source == null) {
             return cue.shape() == Shape.BARE || !hasQuote ? .1 : .3;

@@ -1,10 +1,12 @@
 package touchstone.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Attribution.Kind;
 import touchstone.model.Outlet;
@@ -14,14 +16,29 @@ import touchstone.rulebook.Outlets;
 final class Memory {
 
     private static final Set<String> PLURAL_PRONOUNS = Set.of("they", "them", "their", "we");
+    private static final Set<String> PLURAL_BODIES = Set.of(
+            "police",
+            "investigators",
+            "prosecutors",
+            "authorities",
+            "republicans",
+            "democrats",
+            "house",
+            "department",
+            "ministry",
+            "government",
+            "court");
     private static final int REACH = 60;
 
     private final People people;
+    private final Predicate<String> isOutlet;
     private final List<Outlets.Mention> mentions;
     private final List<Source> seen = new ArrayList<>();
     private final Map<String, String> ways = new HashMap<>();
+    private final Map<String, String> roles = new HashMap<>();
 
-    Memory(People people, List<Outlets.Mention> mentions) {
+    Memory(People people, List<Outlets.Mention> mentions, Predicate<String> isOutlet) {
+        this.isOutlet = isOutlet;
         this.people = people;
         this.mentions = mentions;
     }
@@ -33,6 +50,9 @@ final class Memory {
     /** Takes note of a source, and of the outlet through which it spoke. */
     void remember(Source source) {
         seen.add(source);
+        if (source.name() != null && source.role() != null) {
+            roles.putIfAbsent(source.name(), source.role());
+        }
         if (source.name() != null && source.via() != null) {
             ways.put(source.name(), source.via());
         }
@@ -42,6 +62,12 @@ final class Memory {
     @Nullable
     String wayOf(@Nullable String name) {
         return name == null ? null : ways.get(name);
+    }
+
+    /** What the article has said a person is; null if nothing. */
+    @Nullable
+    String roleOf(@Nullable String name) {
+        return name == null ? null : roles.get(name);
     }
 
     /** The source that a pronoun stands for: the last that fits, null if there is none. */
@@ -74,17 +100,49 @@ final class Memory {
     /** The outlet named last before an offset; null if there is none. Platforms do not count. */
     @Nullable
     Outlet lastOutlet(int before) {
-        Outlet found = null;
-        for (Outlets.Mention mention : mentions) {
-            if (mention.span().start() >= before) {
-                break;
-            }
-            found = mention.outlet().kind() == Outlet.Kind.PLATFORM ? found : mention.outlet();
-        }
-        return found;
+        return lastMentioned(before, outlet -> outlet.kind() != Outlet.Kind.PLATFORM);
     }
 
-    private @Nullable Source last(java.util.function.Predicate<Source> fits) {
+    /** The outlet named in full before that has this word in its name: "the Post" after "the Denver Post". */
+    @Nullable
+    Outlet outletWithWord(String word, int before) {
+        return lastMentioned(
+                before, outlet -> Arrays.asList(outlet.name().split("[ .]", -1)).contains(word));
+    }
+
+    private @Nullable Outlet lastMentioned(int before, Predicate<Outlet> fits) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).span().start() < before) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        for (int i = low - 1; i >= Math.max(0, low - REACH); i--) {
+            if (fits.test(mentions.get(i).outlet())) {
+                return mentions.get(i).outlet();
+            }
+        }
+        return null;
+    }
+
+    /** The organisation with a name that was cited last, else the one named last before an offset; null if there is none. */
+    @Nullable
+    Source lastOrganisation(int before) {
+        Source cited = last(source -> source.kind() == Kind.ORGANISATION
+                && source.name() != null
+                && Character.isUpperCase(source.name().charAt(0))
+                && source.name().length() > source.head().length() - 1
+                && !PLURAL_BODIES.contains(source.head()));
+        String last = people.lastOrganisation(before);
+        String named = last == null || isOutlet.test(last) ? null : last;
+        return cited != null || named == null ? cited : new Source(Kind.ORGANISATION, named, null, named, null);
+    }
+
+    private @Nullable Source last(Predicate<Source> fits) {
         for (int i = seen.size() - 1; i >= Math.max(0, seen.size() - REACH); i--) {
             if (fits.test(seen.get(i))) {
                 return seen.get(i);

@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Span;
-import touchstone.rulebook.Cues.Role;
+import touchstone.rulebook.SourceCues.Role;
 
 /** The persons whom an article names in full, with what it says they are. */
 final class People {
 
     private static final int ROLE_WORDS = 24;
+    /** As many namesakes, or organisations, as an honest article has. */
+    private static final int MOST = 100;
+
     private static final Set<String> APPOSITION = Set.of(
             "a",
             "an",
@@ -34,11 +37,14 @@ final class People {
             "also",
             "then");
 
-    private final Words words;
+    private final PhraseWords words;
     private final Map<String, List<Person>> bySurname = new HashMap<>();
     private final List<Person> inOrder = new ArrayList<>();
 
-    private People(Words words) {
+    private final Map<String, String> organisations = new HashMap<>();
+    private final List<Person> organisationsInOrder = new ArrayList<>();
+
+    private People(PhraseWords words) {
         this.words = words;
     }
 
@@ -50,7 +56,7 @@ final class People {
      */
     record Person(String name, @Nullable String role, int at) {}
 
-    static People of(String text, List<List<Token>> sentences, Words words) {
+    static People of(String text, List<List<Token>> sentences, PhraseWords words) {
         People people = new People(words);
         for (List<Token> tokens : sentences) {
             for (int i = 0; i < tokens.size(); ) {
@@ -83,6 +89,23 @@ final class People {
             Person person = inOrder.get(i);
             if (person.at() < before && person.role() != null && hasWord(person.role(), noun)) {
                 return person;
+            }
+        }
+        return null;
+    }
+
+    /** The full name of an organisation whose first word this is ("Acme" for "Acme Systems"); null if none is named. */
+    @Nullable
+    String organisation(String firstWord) {
+        return organisations.get(firstWord);
+    }
+
+    /** The organisation named in full last before an offset; null if there is none. */
+    @Nullable
+    String lastOrganisation(int before) {
+        for (int i = organisationsInOrder.size() - 1; i >= 0; i--) {
+            if (organisationsInOrder.get(i).at() < before) {
+                return organisationsInOrder.get(i).name();
             }
         }
         return null;
@@ -123,6 +146,15 @@ final class People {
             organisation |= (words.is(Role.ORGANISATION_WORD, tokens.get(k)) && k == end - 1)
                     || (tokens.get(k).isAcronym() && !tokens.get(k).text().contains("."));
         }
+        if (organisation && end - start > 1) {
+            String full = text.substring(
+                    tokens.get(start).start(), tokens.get(end - 1).end());
+            organisations.putIfAbsent(tokens.get(start).lower(), full);
+            if (organisationsInOrder.size() < MOST) {
+                organisationsInOrder.add(
+                        new Person(full, null, tokens.get(start).start()));
+            }
+        }
         boolean afterThe =
                 start == from && from > 0 && tokens.get(from - 1).lower().equals("the");
         if (end - start < 2 || end - start > 5 || organisation || afterThe) {
@@ -133,9 +165,10 @@ final class People {
         Span role = roleAfter(tokens, end);
         String said = role != null ? clean(role.of(text)) : roleBefore(text, tokens, start);
         Person person = new Person(name, said, tokens.get(start).start());
-        bySurname
-                .computeIfAbsent(tokens.get(end - 1).lower(), key -> new ArrayList<>())
-                .add(person);
+        List<Person> namesakes = bySurname.computeIfAbsent(tokens.get(end - 1).lower(), key -> new ArrayList<>());
+        if (namesakes.size() < MOST) {
+            namesakes.add(person);
+        }
         inOrder.add(person);
     }
 
@@ -150,11 +183,13 @@ final class People {
             while (next < tokens.size()
                     && next - at < ROLE_WORDS
                     && !tokens.get(next).isOneOf(",.;:—()\"“”?!")) {
-                if (words.isVerb(tokens.get(next))
-                        && !tokens.get(next).isCapital()
-                        && from >= 0
-                        && !tokens.get(at + 1).lower().startsWith("who")) {
-                    return new Span(tokens.get(from).start(), tokens.get(to).end());
+                boolean relative = tokens.get(at + 1).lower().equals("who") || hasRelative(tokens, at + 1, next);
+                boolean finite =
+                        words.is(Role.AUXILIARY, tokens.get(next)) || (words.isVerb(tokens.get(next)) && from >= 0);
+                if (finite && !relative && !tokens.get(next).isCapital()) {
+                    return from < 0
+                            ? null
+                            : new Span(tokens.get(from).start(), tokens.get(to).end());
                 }
                 next++;
             }
@@ -171,8 +206,18 @@ final class People {
                 : new Span(tokens.get(from).start(), tokens.get(to).end());
     }
 
+    private static boolean hasRelative(List<Token> tokens, int from, int to) {
+        return tokens.subList(from, to).stream()
+                .anyMatch(t -> t.lower().equals("who")
+                        || t.lower().equals("which")
+                        || t.lower().equals("that"));
+    }
+
     boolean isApposition(List<Token> tokens, int at) {
         Token token = tokens.get(at);
+        if (token.lower().equals("whose")) {
+            return false;
+        }
         if (APPOSITION.contains(token.lower()) || Character.isDigit(token.text().charAt(0))) {
             return true;
         }
@@ -189,7 +234,7 @@ final class People {
         return false;
     }
 
-    /** Words in front of a name that end in a role or title: "FBI director", "Italian Prime Minister". */
+    /** PhraseWords in front of a name that end in a role or title: "FBI director", "Italian Prime Minister". */
     @Nullable
     String roleBefore(String text, List<Token> tokens, int nameStart) {
         if (nameStart == 0 || !isRoleWord(tokens.get(nameStart - 1))) {

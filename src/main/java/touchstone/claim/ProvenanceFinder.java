@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Article;
 import touchstone.model.Attribution;
@@ -27,6 +28,7 @@ public final class ProvenanceFinder {
 
     private static final int LEAD = 3;
     private static final int ENOUGH = 2;
+    private static final int EVIDENCE = 60;
 
     private final Outlets outlets;
     private final AgencyLines agencies;
@@ -47,12 +49,15 @@ public final class ProvenanceFinder {
     List<ProvenanceLink> find(Article article, List<Span> sentences, List<Attribution> attributions) {
         List<ProvenanceLink> links = new ArrayList<>(agencies.find(article));
         Set<String> own = new HashSet<>();
-        links.forEach(link -> own.add(link.name()));
+        links.stream().filter(l -> l.role() == SourceRole.AGENCY).forEach(l -> own.add(l.name()));
         Outlet page = agencies.own(article);
         if (page != null) {
             own.add(page.name());
         }
-        origins(article, sentences, attributions, own).forEach(links::add);
+        Set<String> thanked = links.stream().map(ProvenanceLink::name).collect(Collectors.toSet());
+        origins(article, sentences, attributions, own).stream()
+                .filter(origin -> !thanked.contains(origin.name()))
+                .forEach(links::add);
         return links;
     }
 
@@ -73,7 +78,7 @@ public final class ProvenanceFinder {
                 continue;
             }
             counts.merge(outlet, 1, Integer::sum);
-            evidence.putIfAbsent(outlet, evidence(sentences.get(i), attributions.get(i)));
+            evidence.putIfAbsent(outlet, evidence(article.text(), sentences.get(i), attributions.get(i), outlet));
         }
         List<ProvenanceLink> origins = new ArrayList<>();
         counts.forEach((name, count) -> {
@@ -96,12 +101,16 @@ public final class ProvenanceFinder {
         return attribution.kind() == Kind.OUTLET ? attribution.name() : attribution.via();
     }
 
-    private static Span evidence(Span sentence, Attribution attribution) {
-        Span source = attribution.source();
-        Span cue = attribution.cue();
-        if (source == null || cue == null || !sentence.contains(source)) {
-            return sentence;
+    /** From the source or cue to the outlet's name where they stand close together, else the sentence. */
+    private Span evidence(String text, Span sentence, Attribution attribution, String name) {
+        for (Outlets.Mention mention : outlets.mentions(sentence.of(text))) {
+            if (mention.outlet().name().equals(name) && attribution.cue() != null) {
+                Span outlet = mention.span().shiftedBy(sentence.start());
+                Span cue = attribution.cue();
+                Span both = new Span(Math.min(cue.start(), outlet.start()), Math.max(cue.end(), outlet.end()));
+                return both.length() <= EVIDENCE ? both : outlet;
+            }
         }
-        return new Span(Math.min(source.start(), cue.start()), Math.max(source.end(), cue.end()));
+        return sentence;
     }
 }

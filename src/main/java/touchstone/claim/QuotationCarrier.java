@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import touchstone.model.Article;
 import touchstone.model.Attribution;
 import touchstone.model.Attribution.Kind;
-import touchstone.model.Block;
 import touchstone.model.Span;
 
 /** Carries a source over the sentences of a quotation that do not name it themselves. */
@@ -106,12 +105,19 @@ final class QuotationCarrier {
     }
 
     private boolean sameBlock(int a, int b) {
-        for (Block block : article.blocks()) {
-            if (block.span().end() > sentences.get(a).start()) {
-                return block.span().contains(sentences.get(a)) && block.span().contains(sentences.get(b));
+        int low = 0;
+        int high = article.blocks().size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (article.blocks().get(middle).span().end() <= sentences.get(a).start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return false;
+        return low < article.blocks().size()
+                && article.blocks().get(low).span().contains(sentences.get(a))
+                && article.blocks().get(low).span().contains(sentences.get(b));
     }
 
     private static int middle(Span span) {

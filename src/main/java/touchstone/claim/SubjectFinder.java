@@ -2,7 +2,7 @@ package touchstone.claim;
 
 import java.util.List;
 import java.util.Set;
-import touchstone.rulebook.Cues.Role;
+import touchstone.rulebook.SourceCues.Role;
 
 /** Finds the bounds of the noun phrases that stand beside verbs of saying. All positions are indices of tokens. */
 final class SubjectFinder {
@@ -33,9 +33,9 @@ final class SubjectFinder {
             "noting",
             "then");
 
-    private final Words words;
+    private final PhraseWords words;
 
-    SubjectFinder(Words words) {
+    SubjectFinder(PhraseWords words) {
         this.words = words;
     }
 
@@ -76,12 +76,26 @@ final class SubjectFinder {
         if (!token.isWord() && !token.lower().equals("'s")) {
             return false;
         }
+        if (token.lower().equals("to")
+                && at > 0
+                && (words.isRoleNoun(tokens.get(at - 1))
+                        || tokens.get(at - 1).lower().equals("close"))) {
+            return true;
+        }
         boolean name = token.isCapital() && at > 0;
         return name
                 || (!words.is(Role.STOP, token)
                         && !words.is(Role.AUXILIARY, token)
                         && !SUBJECT_PRONOUNS.contains(token.lower())
-                        && !(words.isVerb(token) && !words.isSourceNoun(token) && !isModifier(tokens, at)));
+                        && !(words.isVerb(token)
+                                && !words.isSourceNoun(token)
+                                && !isModifier(tokens, at)
+                                && !isOwned(tokens, at)));
+    }
+
+    /** "the company's plans": what belongs to somebody is no verb. */
+    private static boolean isOwned(List<Token> tokens, int at) {
+        return at > 0 && tokens.get(at - 1).lower().equals("'s");
     }
 
     /** A participle such as "obtained by" or "published in" behind a noun. */
@@ -146,22 +160,28 @@ final class SubjectFinder {
         if (from < tokens.size() && words.is(Role.PRONOUN, tokens.get(from))) {
             return from + 1;
         }
-        int end = plainEnd(tokens, from);
+        int end = plainEnd(tokens, from, false);
         while (appositions
                 && end + 1 < tokens.size()
                 && end > from
                 && tokens.get(end).isOneOf(",")
                 && apposition(tokens, end + 1)) {
-            int next = plainEnd(tokens, end + 1);
+            int next = plainEnd(tokens, end + 1, true);
             if (next >= tokens.size() || !tokens.get(next).isWord() || next == end + 1) {
                 end = Math.max(next, end + 1);
-            } else if (tokens.get(end + 1).lower().equals("who")) {
-                end = relativeEnd(tokens, end + 1);
+            } else if (tokens.get(end + 1).lower().equals("who") || isRelative(tokens.get(next))) {
+                end = relativeEnd(tokens, next);
             } else {
                 break;
             }
         }
         return Math.min(end, tokens.size());
+    }
+
+    private static boolean isRelative(Token token) {
+        return token.lower().equals("who")
+                || token.lower().equals("which")
+                || token.lower().equals("whose");
     }
 
     private int relativeEnd(List<Token> tokens, int from) {
@@ -172,7 +192,7 @@ final class SubjectFinder {
         return end;
     }
 
-    private int plainEnd(List<Token> tokens, int from) {
+    private int plainEnd(List<Token> tokens, int from, boolean apposition) {
         int end = from;
         while (end < tokens.size() && end - from < LONGEST) {
             Token token = tokens.get(end);
@@ -188,18 +208,24 @@ final class SubjectFinder {
                     && ((words.is(Role.WEEKDAY, token) && token.isCapital())
                             || TIME.contains(token.lower())
                             || isTimePhrase(tokens, end));
-            boolean and = token.lower().equals("and")
-                    && !(end + 1 < tokens.size()
-                            && end > from
-                            && isNominal(tokens, end - 1)
-                            && startsPhrase(tokens, end + 1)
-                            && !SUBJECT_PRONOUNS.contains(tokens.get(end + 1).lower()));
+            boolean and = token.lower().equals("and") && !joins(tokens, end, from, apposition);
             if (!word || verbal || time || and) {
                 break;
             }
             end++;
         }
         return end;
+    }
+
+    private boolean joins(List<Token> tokens, int and, int from, boolean apposition) {
+        if (and + 1 >= tokens.size()
+                || and == from
+                || SUBJECT_PRONOUNS.contains(tokens.get(and + 1).lower())) {
+            return false;
+        }
+        return apposition
+                ? !words.isVerb(tokens.get(and + 1)) && !words.is(Role.AUXILIARY, tokens.get(and + 1))
+                : isNominal(tokens, and - 1) && startsPhrase(tokens, and + 1);
     }
 
     /** "in a statement", "on Monday", "at a news conference", "to reporters": no part of the source. */
@@ -221,6 +247,21 @@ final class SubjectFinder {
 
     private boolean apposition(List<Token> tokens, int at) {
         Token token = tokens.get(at);
+        if (Set.of(
+                        "seen",
+                        "speaking",
+                        "obtained",
+                        "reviewed",
+                        "published",
+                        "released",
+                        "dated",
+                        "commissioned",
+                        "written",
+                        "whose",
+                        "which")
+                .contains(token.lower())) {
+            return true;
+        }
         if (Set.of("a", "an", "the", "who", "former", "whose").contains(token.lower())
                 || Character.isDigit(token.text().charAt(0))) {
             return true;
@@ -277,12 +318,32 @@ final class SubjectFinder {
                             || to + 1 >= mark
                             || apposition(tokens, to + 1)
                             || tokens.get(to).isOneOf("(—–-")
-                            || parenthetical(tokens, to + 1, mark))) {
+                            || parenthetical(tokens, to + 1, mark)
+                            || isNamed(tokens, start, to))) {
                 return new int[] {start, parenthetical(tokens, to + 1, mark) ? to : mark};
             }
             from = to + 1;
         }
         return new int[] {mark, mark};
+    }
+
+    /** "the mayor, Ana Ruiz,": an office in front of the comma, a name behind it. */
+    private boolean isNamed(List<Token> tokens, int start, int comma) {
+        boolean office = false;
+        for (int k = start; k < comma; k++) {
+            office |= words.isSourceNoun(tokens.get(k)) && !tokens.get(k).isCapital();
+        }
+        return office && comma + 1 < tokens.size() && words.isNamePart(tokens, comma + 1);
+    }
+
+    /** Whether the comma at {@code comma} closes ", however," and the like. */
+    boolean isParenthetical(List<Token> tokens, int comma) {
+        for (int k = comma - 1; k >= Math.max(1, comma - 4); k--) {
+            if (tokens.get(k).isOneOf(",")) {
+                return parenthetical(tokens, k + 1, comma);
+            }
+        }
+        return false;
     }
 
     private boolean parenthetical(List<Token> tokens, int from, int to) {
@@ -301,6 +362,26 @@ final class SubjectFinder {
                     boolean pronoun = from == last + 1
                             && SUBJECT_PRONOUNS.contains(tokens.get(last).lower());
                     return pronoun ? new int[] {last, last + 1} : new int[] {from, last + 1};
+                }
+            }
+        }
+        return firstName(tokens, limit);
+    }
+
+    /** The first name or pronoun of a sentence in front of {@code limit}; empty if there is none. */
+    private int[] firstName(List<Token> tokens, int limit) {
+        for (int i = 0; i < Math.min(limit, LONGEST); i++) {
+            if (SUBJECT_PRONOUNS.contains(tokens.get(i).lower())) {
+                return new int[] {i, i + 1};
+            }
+            if (words.isNamePart(tokens, i) && !words.is(Role.WEEKDAY, tokens.get(i))) {
+                int end = i + 1;
+                while (end < limit && tokens.get(end).isCapital()) {
+                    end++;
+                }
+                boolean object = i > 0 && words.isPreposition(tokens.get(i - 1));
+                if (!object) {
+                    return new int[] {i, end};
                 }
             }
         }

@@ -24,6 +24,11 @@ record Token(String text, String lower, int start, int end) {
                 at++;
                 continue;
             }
+            if (isPluralPossessive(text, at)) {
+                tokens.add(new Token(text.substring(at, at + 1), "'s", at, at + 1));
+                at++;
+                continue;
+            }
             int end = end(text, at, span.end());
             String word = text.substring(at, end);
             String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
@@ -41,6 +46,15 @@ record Token(String text, String lower, int start, int end) {
             at = end;
         }
         return tokens;
+    }
+
+    /** The mark in "the nurses’ union". */
+    private static boolean isPluralPossessive(String text, int at) {
+        return "'’".indexOf(text.charAt(at)) >= 0
+                && at > 1
+                && text.charAt(at - 1) == 's'
+                && Character.isLetter(text.charAt(at - 2))
+                && spaceAt(text, at + 1);
     }
 
     private static int end(String text, int start, int limit) {

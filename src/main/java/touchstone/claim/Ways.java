@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Outlet;
-import touchstone.rulebook.Cues;
-import touchstone.rulebook.Cues.Role;
 import touchstone.rulebook.Outlets;
+import touchstone.rulebook.SourceCues;
+import touchstone.rulebook.SourceCues.Role;
 
 /** Finds the way by which a word reached the author: straight, or through another outlet. */
 final class Ways {
@@ -64,11 +64,11 @@ final class Ways {
     private static final Set<String> FIRST_HAND = Set.of(
             "reporters", "journalists", "us", "me", "a", "an", "parliament", "lawmakers", "congress", "supporters");
 
-    private final Words words;
+    private final PhraseWords words;
     private final Outlets outlets;
 
-    Ways(Cues cues, Outlets outlets) {
-        this.words = new Words(cues);
+    Ways(SourceCues cues, Outlets outlets) {
+        this.words = new PhraseWords(cues);
         this.outlets = outlets;
     }
 
@@ -125,6 +125,14 @@ final class Ways {
                     : null;
             if (named != null) {
                 return way(named.name(), own);
+            }
+        }
+        for (int k = at; k < Math.min(end, at + 2); k++) {
+            Outlet earlier = tokens.get(k).isCapital()
+                    ? memory.outletWithWord(tokens.get(k).text(), next.start())
+                    : null;
+            if (earlier != null) {
+                return way(earlier.name(), own);
             }
         }
         return toldTheNetwork(text, tokens, at, end, memory, own);

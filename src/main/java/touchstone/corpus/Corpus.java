@@ -35,6 +35,9 @@ import touchstone.text.Domains;
  */
 public final class Corpus implements AutoCloseable {
 
+    /** As many candidates as it takes to have nearly every right one among them (R@100 in the measures). */
+    public static final int CANDIDATES = 100;
+
     private static final int MOST_OF_ONE_SITE = 1000;
 
     private final Directory directory;
@@ -111,6 +114,11 @@ public final class Corpus implements AutoCloseable {
             throw new UncheckedIOException("the corpus of fact-checks cannot be read any more", e);
         }
         return HexFormat.of().toHexDigits(sum[0]);
+    }
+
+    /** Size and digest in a few words, for reports. */
+    public String description() {
+        return size() + " fact-checks, " + digest();
     }
 
     /** The fact-checks that {@code wanted} accepts, at most {@code most}, in the order in which they came in. */

@@ -19,6 +19,11 @@ public final class Encoders implements AutoCloseable {
     @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
     public record Vectors(float[] first, float[] second) {}
 
+    /** The first encoder alone, for whoever needs no second opinion. */
+    public Encoder first() {
+        return loaded().getFirst();
+    }
+
     /** The vectors of one text. */
     public Vectors encode(String text) {
         List<Encoder> both = loaded();

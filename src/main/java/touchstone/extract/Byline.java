@@ -19,9 +19,11 @@ final class Byline {
     private static final Set<String> NOBODY = Set.of(
             "admin", "administrator", "guest", "author", "unknown", "null", "none", "editor", "user", "anonymous");
     private static final Pattern LEAD = Pattern.compile(
-            "^(?:(?:written|posted|published|reported|words|story|text|reviewed|medically reviewed)\\s+)?"
-                    + "(?:by|von|por|par|di|door|av|af)[:\\s]\\s*",
+            "^(?:read more about\\s+|(?:(?:recipe|article|written|posted|published|reported|words|story|text|reviewed|medically reviewed)\\s+)?"
+                    + "(?:by|von|por|par|di|door|av|af)[:\\s]\\s*)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?:(?:written|posted|story|words|reported) )?by:? \\p{Lu}", Pattern.CASE_INSENSITIVE);
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*(?:,|;|\\||•|·|\\n)\\s*(?:and\\s+)?|\\s+(?:and|und|y|et|&)\\s+");
     private static final Pattern CREDENTIAL = Pattern.compile(
@@ -77,6 +79,19 @@ final class Byline {
             for (Element element : page.document().select(where)) {
                 String content = element.hasAttr("content") ? element.attr("content") : element.text();
                 List<String> names = content.length() > 200 ? List.of() : names(content);
+                if (!names.isEmpty()) {
+                    return names;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** The names in the first line that begins with "by". */
+    static List<String> written(List<String> lines) {
+        for (String line : lines) {
+            if (WRITTEN.matcher(line).lookingAt()) {
+                List<String> names = names(line);
                 if (!names.isEmpty()) {
                     return names;
                 }

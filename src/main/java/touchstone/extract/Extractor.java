@@ -56,14 +56,15 @@ public final class Extractor {
     private static Extraction markup(Page page, Decoded decoded) {
         String address = page.uri() == null ? "" : page.uri().toString();
         Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(decoded.text(), address);
+        Streamed.settle(document);
         Outline outline = OutlineReader.read(document.body());
-        List<Flow> body = BodyFinder.find(outline);
         PageFacts facts = PageFacts.of(document, page.uri());
+        List<Flow> body = LinkedBody.unless(BodyFinder.find(outline), facts, outline);
         NoArticle nothing = Sniffed.noArticle(outline, body);
         if (nothing != null) {
             return nothing;
         }
-        Metadata metadata = PageMetadata.of(facts);
+        Metadata metadata = PageMetadata.of(facts, above(outline, body));
         ArticleText text = new ArticleText(facts.base());
         if (metadata.title() != null) {
             text.add(Block.Role.TITLE, metadata.title());
@@ -81,6 +82,16 @@ public final class Extractor {
                 reviews,
                 siteLinks(outline, facts.base()),
                 warnings(decoded, facts)));
+    }
+
+    /** Short lines shortly before the body and at its beginning. */
+    private static List<String> above(Outline outline, List<Flow> body) {
+        int first = body.isEmpty() ? 0 : Math.max(0, outline.flows().indexOf(body.getFirst()));
+        int end = Math.min(outline.flows().size(), first + 4);
+        return outline.flows().subList(Math.max(0, first - 25), end).stream()
+                .map(Flow::text)
+                .filter(line -> line.length() < 120)
+                .toList();
     }
 
     private static List<String> warnings(Decoded decoded, PageFacts facts) {
@@ -106,7 +117,7 @@ public final class Extractor {
             if (flow.anchors().isEmpty() || !flow.box().within(Hint.FRAME)) {
                 continue;
             }
-            for (Flow.Anchor anchor : flow.anchors()) {
+            for (Flow.Anchor anchor : flow.anchors().reversed()) {
                 URI target = WebAddresses.resolve(base, anchor.target());
                 Link link = target == null
                         ? null

@@ -23,7 +23,14 @@ final class Headline {
     private static final int LONGEST = 400;
     private static final int MOST_HEADINGS = 5;
 
-    private record Candidate(String words, double prior) {}
+    /** Titles for other sites and for the browser come from one field and count as one voice. */
+    private enum Voice {
+        HEADING,
+        LINKED,
+        META
+    }
+
+    private record Candidate(Voice voice, String words, double prior) {}
 
     private Headline() {}
 
@@ -33,8 +40,12 @@ final class Headline {
         double most = -1;
         for (Candidate candidate : candidates) {
             double score = candidate.prior;
-            for (Candidate other : candidates) {
-                score += agreement(candidate.words, other.words);
+            for (Voice voice : Voice.values()) {
+                score += candidates.stream()
+                        .filter(other -> other.voice == voice && voice != candidate.voice)
+                        .mapToDouble(other -> agreement(candidate.words, other.words))
+                        .max()
+                        .orElse(0);
             }
             if (score > most + 1e-9) {
                 most = score;
@@ -47,22 +58,24 @@ final class Headline {
     private static List<Candidate> candidates(PageFacts page, @Nullable String siteName) {
         List<Candidate> all = new ArrayList<>();
         List<Element> headings = page.document().getElementsByTag("h1");
-        headings.stream().limit(MOST_HEADINGS).forEach(h1 -> add(all, h1.text(), .4 / Math.sqrt(headings.size())));
-        add(all, page.linked("headline"), .3);
-        add(all, cut(page.meta("og:title"), page, siteName), .35);
-        add(all, cut(page.meta("twitter:title"), page, siteName), .1);
-        add(all, cut(page.meta("headline", "title", "dc.title"), page, siteName), .1);
-        add(all, cut(page.document().title(), page, siteName), .15);
+        headings.stream()
+                .limit(MOST_HEADINGS)
+                .forEach(h1 -> add(all, Voice.HEADING, h1.text(), .4 / Math.sqrt(headings.size())));
+        add(all, Voice.LINKED, page.linked("headline"), .3);
+        add(all, Voice.META, cut(page.meta("og:title"), page, siteName), .35);
+        add(all, Voice.META, cut(page.meta("twitter:title"), page, siteName), .1);
+        add(all, Voice.META, cut(page.meta("headline", "title", "dc.title"), page, siteName), .1);
+        add(all, Voice.META, cut(page.document().title(), page, siteName), .2);
         return all;
     }
 
-    private static void add(List<Candidate> all, @Nullable String words, double prior) {
+    private static void add(List<Candidate> all, Voice voice, @Nullable String words, double prior) {
         if (words == null) {
             return;
         }
         String clean = Entities.decode(words).replaceAll("\\s+", " ").strip();
         if (!clean.isEmpty() && clean.length() <= LONGEST) {
-            all.add(new Candidate(clean, prior));
+            all.add(new Candidate(voice, clean, prior));
         }
     }
 

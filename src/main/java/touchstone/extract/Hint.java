@@ -6,6 +6,8 @@ enum Hint {
     BODY,
     /** Is likely around or in the article. */
     ARTICLE,
+    /** A lead or subtitle, often set apart from the body. */
+    LEAD,
     /** The main part of the page. */
     MAIN,
     /** Navigation, header and footer of the site. */

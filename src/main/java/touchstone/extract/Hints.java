@@ -38,28 +38,24 @@ final class Hints {
         put(
                 Hint.TEASERS,
                 "trending mostread mostpopular readmore morefrom morestories relatedposts relatedarticles upnext");
+        put(Hint.TEASERS, "outbrain taboola zergnet nextprev prevnext postnav postnavigation teasers alsoread");
         put(
                 Hint.TEASERS,
-                "outbrain taboola zergnet nextprev prevnext postnav postnavigation teaser teasers carousel alsoread");
-        put(Hint.TEASERS, "readnext nextarticle relatedcontent latest recent recentposts similar crosslinks interlink");
+                "readnext nextarticle relatedcontent recentposts latestposts latestnews similar crosslinks interlink");
         put(
                 Hint.ACTIONS,
                 "share shares sharing sharebar social socials addtoany sharedaddy addthis newsletter newsletters");
         put(
                 Hint.ACTIONS,
                 "signup subscribe subscription optin cta donate donation print printfriendly bookmark follow");
-        put(
-                Hint.ACTIONS,
-                "button buttons btn login signin register paywall rating ratings vote poll feedback search form");
-        put(
-                Hint.ACTIONS,
-                "like likes tooltip accessibility audioplayer download socialshare jp sharer emailsignup mailchimp");
+        put(Hint.ACTIONS, "login signin register paywall rating ratings voting feedback searchform");
+        put(Hint.ACTIONS, "tooltip accessibility audioplayer download socialshare sharer emailsignup mailchimp");
         put(
                 Hint.ADVERTS,
                 "ad ads advert adverts advertisement advertising adslot adunit adbox dfp gpt sponsor sponsored");
         put(
                 Hint.ADVERTS,
-                "promo promos promotion promotional promoted cookie cookies consent gdpr banner modal popup overlay");
+                "promo promos promotion promotional promoted cookie cookies consent gdpr modal popup overlay");
         put(Hint.ADVERTS, "lightbox dialog interstitial adcontainer adwrapper affiliate merch onetrust");
         put(
                 Hint.ABOUT,
@@ -68,11 +64,12 @@ final class Hints {
                 Hint.ABOUT,
                 "tags taglist tagcloud keywords categories topics published postedon posted pubdate postdate metadata");
         put(Hint.ABOUT, "toc tableofcontents copyright contributor contributors");
-        put(
-                Hint.PICTURE,
-                "caption captions figcaption wpcaption credit imagecaption photocaption photocredit gallery slideshow");
-        put(Hint.HIDDEN, "hidden visuallyhidden sronly screenreader screenreadertext offscreen invisible noprint");
+        put(Hint.PICTURE, "caption captions figcaption wpcaption imagecaption photocaption photocredit imagecredit");
+        put(Hint.HIDDEN, "visuallyhidden sronly screenreader screenreadertext");
     }
+
+    /** Ids of headings and paragraphs are made of their words and say nothing about the page. */
+    private static final Set<String> OWN_NAMES = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "a", "span");
 
     private final Map<String, Set<Hint>> seen = new HashMap<>();
 
@@ -102,8 +99,8 @@ final class Hints {
         if (element.attributesSize() == 0) {
             return "";
         }
-        String joined =
-                element.className() + " " + element.id() + " " + element.attr("role") + " " + element.attr("itemprop");
+        String id = OWN_NAMES.contains(element.normalName()) ? "" : element.id();
+        String joined = element.className() + " " + id + " " + element.attr("role") + " " + element.attr("itemprop");
         return joined.length() > LONGEST_NAME ? joined.substring(0, LONGEST_NAME) : joined.strip();
     }
 
@@ -115,7 +112,7 @@ final class Hints {
             case "article" -> EnumSet.of(Hint.ARTICLE);
             case "main" -> EnumSet.of(Hint.MAIN);
             case "form" -> EnumSet.of(Hint.ACTIONS);
-            case "figure", "figcaption" -> EnumSet.of(Hint.PICTURE);
+            case "figcaption" -> EnumSet.of(Hint.PICTURE);
             default -> Set.of();
         };
     }

@@ -2,6 +2,7 @@ package touchstone.extract;
 
 import java.net.URI;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,16 +18,22 @@ final class PageMetadata {
     private static final Pattern DAY_IN_PATH =
             Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?:/|-|$)");
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8}){0,3}");
+    private static final Pattern WRITTEN_DAY = Pattern.compile(
+            "\\b(?:\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}|\\d{1,2} \\p{L}{3,9}\\.?,? (?:19|20)\\d{2}"
+                    + "|(?:19|20)\\d{2}-\\d{2}-\\d{2})\\b");
     private static final int LONGEST_SITE_NAME = 120;
 
     private PageMetadata() {}
 
-    static Metadata of(PageFacts page) {
+    /** @param above short lines around the beginning of the body, where bylines stand */
+    static Metadata of(PageFacts page, List<String> above) {
         String site = siteName(page);
+        List<String> authors = Byline.of(page);
+        OffsetDateTime published = published(page);
         return new Metadata(
                 Headline.of(page, site),
-                Byline.of(page),
-                published(page),
+                authors.isEmpty() ? Byline.written(above) : authors,
+                published == null ? written(above) : published,
                 modified(page),
                 site,
                 page.canonical(),
@@ -75,6 +82,18 @@ final class PageMetadata {
             date = marked(page, "time[pubdate], time.published, article time[datetime], main time[datetime]");
         }
         return date == null ? inPath(page.uri() == null ? page.canonical() : page.uri()) : date;
+    }
+
+    /** The first date that is written near the headline. */
+    private static @Nullable OffsetDateTime written(List<String> above) {
+        for (String line : above) {
+            Matcher day = WRITTEN_DAY.matcher(line);
+            OffsetDateTime date = day.find() ? WebDates.moment(day.group()) : null;
+            if (date != null) {
+                return date;
+            }
+        }
+        return null;
     }
 
     private static @Nullable OffsetDateTime modified(PageFacts page) {

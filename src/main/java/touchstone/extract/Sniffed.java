@@ -16,6 +16,9 @@ import touchstone.model.Page;
 final class Sniffed {
 
     private static final int HEAD = 4_096;
+    /** Fewer characters than this, none of them in a full sentence, amid much else, are no article. */
+    private static final int SCRAP = 200;
+
     private static final Pattern MARKUP = Pattern.compile(
             "<(?:!doctype|html|head|body|p|div|article|title|script|meta|h1|span|table|br|section|main)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -134,7 +137,10 @@ final class Sniffed {
         if (page != null && longest < 80 && page.linkShare() > .5 && page.chars > 600) {
             return Extractor.none(Reason.INDEX_PAGE, "the page is a list of links to other pages");
         }
-        return isJunk(text.toString()) ? Extractor.none(Reason.NO_TEXT, "the page shows no running text") : null;
+        boolean scrap = text.length() < SCRAP && longest < 80 && page != null && page.chars > 3 * text.length();
+        return scrap || isJunk(text.toString())
+                ? Extractor.none(Reason.NO_TEXT, "the page shows no running text")
+                : null;
     }
 
     private static boolean isWall(Outline outline, String body) {

@@ -27,10 +27,17 @@ final class GuardedNames implements DnsResolver {
         for (InetAddress address : addresses) {
             String objection = guard.objection(address);
             if (objection != null) {
-                throw new AddressGuard.Objected(host + " leads to " + address.getHostAddress() + ", " + objection);
+                throw new AddressGuard.Objected(
+                        isLiteral(host)
+                                ? host + " is " + objection
+                                : host + " leads to " + address.getHostAddress() + ", " + objection);
             }
         }
         return addresses;
+    }
+
+    private static boolean isLiteral(String host) {
+        return host.indexOf(':') >= 0 || Character.isDigit(host.charAt(host.length() - 1));
     }
 
     /** Never asked from the network: a reverse look-up would tell strangers what is read. */

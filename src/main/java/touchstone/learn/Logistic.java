@@ -30,6 +30,15 @@ public record Logistic(float[] weights, double bias) {
      * @param c cost of errors against the size of weights: larger fits closer
      */
     public static Logistic train(List<Example> examples, int size, double c) {
+        return train(examples, size, c, 1e-4);
+    }
+
+    /**
+     * As {@link #train(List, int, double)}.
+     *
+     * @param tolerance how near to the optimum is near enough; .01 is several times faster on dense vectors
+     */
+    public static Logistic train(List<Example> examples, int size, double c, double tolerance) {
         Linear.setDebugOutput(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         Problem problem = new Problem();
         problem.l = examples.size();
@@ -42,7 +51,7 @@ public record Logistic(float[] weights, double bias) {
             problem.x[i] = nodes(example.features(), size);
             problem.y[i] = example.positive() ? 1 : 0;
         }
-        Parameter parameter = new Parameter(SolverType.L2R_LR, c, 1e-4, 1000, 0.1);
+        Parameter parameter = new Parameter(SolverType.L2R_LR, c, tolerance, 1000, 0.1);
         parameter.setRandom(new Random(1));
         weigh(examples, problem);
         Model model = Linear.train(problem, parameter);

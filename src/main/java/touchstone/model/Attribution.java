@@ -3,15 +3,28 @@ package touchstone.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On whose word an article says something.
+ * On whose word an article says something: of those whom a sentence cites, the one who speaks to the reader ("investigators
+ * believe it, <em>an official</em> said"). Where an outlet cites somebody, that somebody, through the outlet.
+ *
+ * <p>Kinds: a person is named or is the one holder of an office ("the mayor"); a body that can be asked (police, prosecutors,
+ * a ministry, its spokesman) is an organisation, named or not; somebody whose name the text holds back (an official, sources,
+ * "a person familiar with") is anonymous; a crowd nobody counted (experts, critics, residents, "reportedly") is vague.
+ *
+ * <p>{@code hand} counts the mouths between whoever knows and the author of the text: 1, the source spoke or was read by the
+ * author; one more if an outlet stands in between (told it, found or obtained it, reported it); one more if the source
+ * passes on what others know ("investigators believe it, an official told CNN" is 3). A page that republishes an agency's
+ * text word for word adds none: the agency is then the author.
  *
  * @param kind the kind of source
- * @param name its name or, where it has none, the words used for it ("an official"); null for {@code AUTHOR} and {@code NONE}
+ * @param name its name or, where it has none, the words used for it ("an official"); null for {@code AUTHOR} and {@code NONE};
+ *     resolved where the text names it earlier ("Cruickshank", "the papers", "the network")
  * @param role what a person does or is, as the article says it ("editor of the CTC Sentinel"); null if not said
  * @param via the outlet through which the word came ("told CNN"), null if it was given to the author
  * @param hand 1 the author heard or read the source; 2 another outlet or person did and is retold; 3 one step further
+ *     (see above)
  * @param source where the words that name the source stand in the article's text; null if nobody is named there
- * @param cue where the words of saying stand ("told CNN"); null if there are none
+ * @param cue where the words of saying stand ("told CNN"); null if there are none, as in a quotation that
+ *     runs on. A cue without a source ("it is expected") goes with {@code NONE}
  * @param quoted whether the claim stands between quotation marks
  */
 public record Attribution(

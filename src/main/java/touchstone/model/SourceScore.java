@@ -38,6 +38,11 @@ public record SourceScore(
         }
     }
 
+    /** The same score, shown with a domain. */
+    public SourceScore withDomain(String shown) {
+        return new SourceScore(role, name, shown, kind, score, band, coverage, confidence, contributions, criteria);
+    }
+
     /** The score in a word. {@code UNKNOWN} is an answer, not a bad mark; {@code NOT_RATED} goes with kinds that get no number. */
     public enum Band {
         HIGH,

@@ -16,7 +16,7 @@ final class FormSection {
         Form form = report.form();
         SourcingProfile p = form.profile();
         String score = form.score() == null ? "form: too little text to say" : "form: " + form.score() + "/100";
-        sheet.words("  ", score + " · " + p.independentSources() + " different sources cited");
+        sheet.words("  ", score + " · independent sources cited: " + p.independentSources());
         if (p.claims() > 0) {
             bar(sheet, "attributed", p.attributed());
             bar(sheet, "named", p.named());
@@ -24,7 +24,10 @@ final class FormSection {
             bar(sheet, "vague", p.vague());
             bar(sheet, "second hand", p.secondHand());
         }
-        form.notes().forEach(note -> sheet.words("  · ", note));
+        form.notes().stream()
+                .filter(note ->
+                        report.findings().stream().noneMatch(f -> f.message().equals(note)))
+                .forEach(note -> sheet.words("  · ", note));
         report.findings()
                 .forEach(finding -> finding(sheet, finding, report.article().text()));
     }

@@ -14,6 +14,12 @@ final class SourceSection {
 
     static void write(Sheet sheet, Report report) {
         report.sources().forEach(source -> write(sheet, source, false));
+        if (report.article().uri() == null) {
+            sheet.words(
+                    INDENT,
+                    "Nobody said where this text stands, so no record of the page counts; --url says it.",
+                    sheet.paint()::dim);
+        }
         for (ProvenanceLink link : report.provenance()) {
             String words = link.evidence() == null
                     ? ""

@@ -74,9 +74,9 @@ public final class TextReport {
     private static void head(Sheet sheet, Article article) {
         Metadata m = article.metadata();
         sheet.words("", Objects.requireNonNullElse(m.title(), "(without a title)"), sheet.paint()::bold);
-        String where = article.uri() == null
-                ? "pasted text, its address not named"
-                : article.uri().toString();
+        String where = article.uri() != null
+                ? article.uri().toString()
+                : "address not given" + (m.canonical() == null ? "" : " (it calls itself " + m.canonical() + ")");
         String by = m.authors().isEmpty() ? "no byline observed" : "by " + String.join(", ", m.authors());
         String when = m.published() == null
                 ? "no date observed"

@@ -16,8 +16,8 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import touchstone.rulebook.Hints;
@@ -64,7 +64,7 @@ final class Conditions {
     /** A condition ready to run. Thread-safe. */
     interface Condition {
         /** @throws CelEvaluationException if it cannot decide, as for a division by zero */
-        boolean holds(Signals signals, List<String> found) throws CelEvaluationException;
+        boolean holds(Signals signals) throws CelEvaluationException;
     }
 
     /** Compiles the condition of a rule; null, with problems noted, if it cannot. */
@@ -79,9 +79,7 @@ final class Conditions {
             CelAbstractSyntaxTree tree = result.getAst();
             checkNeeds(rule, when, tree, problems);
             CelRuntime.Program program = runtime.createProgram(tree);
-            return (signals, found) -> Boolean.TRUE.equals(program.eval(name -> name.equals("found")
-                    ? java.util.Optional.of(found)
-                    : java.util.Optional.ofNullable(signals.value(name))));
+            return signals -> Boolean.TRUE.equals(program.eval(name -> Optional.ofNullable(signals.value(name))));
         } catch (CelValidationException | CelEvaluationException e) {
             problems.accept(when.problem(1, 1, "condition cannot be compiled: " + e.getMessage(), null));
             return null;

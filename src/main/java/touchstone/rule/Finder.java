@@ -52,29 +52,34 @@ final class Finder {
 
     Found find(Signals signals) {
         return switch (in) {
-            case TITLE -> within(signals.text("title"), signals.titleStart());
-            case BODY -> within(signals.text("body"), signals.bodyStart());
-            case TEXT ->
-                join(
-                        within(signals.text("title"), signals.titleStart()),
-                        within(signals.text("body"), signals.bodyStart()));
+            case TITLE -> inTitle(signals);
+            case BODY -> inBody(signals);
+            case TEXT -> join(inTitle(signals), inBody(signals));
             case SITE_LINKS -> inLinks(signals);
         };
+    }
+
+    private Found inTitle(Signals signals) {
+        return within(signals.text("title"), signals.words("title"), signals.titleStart());
+    }
+
+    private Found inBody(Signals signals) {
+        return within(signals.text("body"), signals.words("body"), signals.bodyStart());
     }
 
     private Found inLinks(Signals signals) {
         List<String> hits = new ArrayList<>();
         for (String link : signals.texts("site_links")) {
-            if (!within(link, 0).words().isEmpty()) {
+            if (!within(link, Words.of(link), 0).words().isEmpty()) {
                 hits.add(link);
             }
         }
         return new Found(hits, List.of());
     }
 
-    private Found within(String text, int offset) {
+    private Found within(String text, List<Words.Word> words, int offset) {
         List<Span> spans = new ArrayList<>();
-        addPhrases(text, spans);
+        addPhrases(words, spans);
         addPattern(text, spans);
         List<Span> kept = new ArrayList<>();
         for (Span span : spans.stream().sorted().toList()) {
@@ -110,11 +115,10 @@ final class Finder {
         }
     }
 
-    private void addPhrases(String text, List<Span> spans) {
+    private void addPhrases(List<Words.Word> words, List<Span> spans) {
         if (phrases.isEmpty()) {
             return;
         }
-        List<Words.Word> words = Words.of(text);
         for (int i = 0; i < words.size(); i++) {
             int longest = 0;
             for (List<String> phrase : phrases.getOrDefault(key(words.get(i).word()), List.of())) {

@@ -55,7 +55,6 @@ final class Message {
     /** Gaps that nothing can fill. */
     static List<Problem> problems(RuleFile rule) {
         List<String> known = new ArrayList<>(Signal.namesFor(rule.applies().to()));
-        known.add("count");
         List<Problem> problems = new ArrayList<>();
         Matcher matcher = GAP.matcher(rule.message().text());
         while (matcher.find()) {

@@ -9,7 +9,7 @@ import touchstone.rulebook.RuleFile;
  *
  * @param spans what it found, in the article's text
  * @param found the words found
- * @param points for the score of a source, 0 unless it fired
+ * @param points for the form of an article or the score of a source, 0 unless it fired
  * @param message the rule's sentence with signals filled in, or why it could not decide
  * @param mentions the same sentence for each of the first few spans, with the words found there
  */

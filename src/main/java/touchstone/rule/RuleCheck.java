@@ -17,14 +17,14 @@ final class RuleCheck {
         List<Problem> problems = new ArrayList<>(Message.problems(rule));
         for (String name : rule.applies().needs()) {
             if (!known(name, rule)) {
-                problems.add(
-                        unknown(rule.message(), name, "needs", rule.applies().to()));
+                problems.add(unknown(
+                        rule.applies().where(), name, "'needs'", rule.applies().to()));
             }
         }
         RuleFile.Scale scale = rule.effect().scale();
-        if (scale != null
-                && (!known(scale.signal(), rule) || !rule.applies().needs().contains(scale.signal()))) {
-            problems.add(rule.message()
+        if (scale != null && !isObserved(scale.signal(), rule)) {
+            problems.add(rule.applies()
+                    .where()
                     .problem(
                             1,
                             1,
@@ -50,6 +50,13 @@ final class RuleCheck {
                         .problem(1, 1, "signal '" + name + "' is a " + RuleSet.label(signal.type()), signal.meaning()));
             }
         }
+    }
+
+    private static boolean isObserved(String name, RuleFile rule) {
+        Signal signal = Signal.named(name);
+        return signal != null
+                && known(name, rule)
+                && (!signal.optional() || rule.applies().needs().contains(name));
     }
 
     private static boolean known(String name, RuleFile rule) {

@@ -1,6 +1,7 @@
 package touchstone.rule;
 
 import dev.cel.runtime.CelEvaluationException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,30 +29,27 @@ public final class RuleSet {
     /** A reader who has seen five places has seen the point. */
     private static final int MAX_MENTIONS = 5;
 
+    private final Rulebook book;
     private final List<RuleFile> rules;
     private final Map<String, Finder> finders = new ConcurrentHashMap<>();
     private final Map<String, Optional<Conditions.Condition>> compiled = new ConcurrentHashMap<>();
     private final Map<Subject, Conditions> compilers = new ConcurrentHashMap<>();
 
     private RuleSet(Rulebook book) {
+        this.book = book;
         this.rules = book.rules().stream()
                 .filter(r -> r.status() != RuleFile.Status.DEPRECATED)
                 .toList();
-        for (RuleFile rule : rules) {
-            if (rule.find() != null) {
-                finders.put(rule.id(), new Finder(rule.find(), book.lexicons()));
-            }
-        }
     }
 
     /**
-     * Compiles and checks every rule.
+     * Reads a folder of rules, compiles and checks every one.
      *
-     * @throws RulebookException with every problem in every rule
+     * @throws RulebookException with every problem of form and of sense in every file
      */
-    public static RuleSet compile(Rulebook book) {
-        RuleSet set = lazy(book);
+    public static RuleSet load(Path folder) {
         List<Problem> problems = new ArrayList<>();
+        RuleSet set = lazy(Rulebook.read(folder, problems));
         for (RuleFile rule : set.rules) {
             problems.addAll(RuleCheck.problems(rule));
             if (rule.when() != null) {
@@ -64,9 +62,17 @@ public final class RuleSet {
         return set;
     }
 
-    /** The same without the check, for rules that have passed it before: a condition that does not compile never fires. */
+    /**
+     * The rules of a book without that check, for a folder that has passed it before: nothing is compiled until it is
+     * needed, and a condition that does not compile never fires.
+     */
     public static RuleSet lazy(Rulebook book) {
         return new RuleSet(book);
+    }
+
+    /** Where the rules come from. */
+    public Rulebook book() {
+        return book;
     }
 
     /** The rules, by id. Deprecated ones are left out. */
@@ -97,12 +103,20 @@ public final class RuleSet {
         if (!fits(applies, signals)) {
             return outcome(rule, State.NOT_OBSERVED, "does not apply to this kind of page");
         }
-        Finder finder = finders.get(rule.id());
-        Finder.Found found = finder == null ? new Finder.Found(List.of(), List.of()) : finder.find(signals);
+        RuleFile.Find find = rule.find();
+        Finder.Found found = find == null
+                ? new Finder.Found(List.of(), List.of())
+                : finders.computeIfAbsent(rule.id(), id -> new Finder(find, book.lexicons()))
+                        .find(signals);
+        return decide(rule, find == null ? signals : signals.with(found.words()), found);
+    }
+
+    private Outcome decide(RuleFile rule, Signals signals, Finder.Found found) {
         if (rule.when() == null) {
-            return finder == null || !found.words().isEmpty()
-                    ? fired(rule, signals, found)
-                    : outcome(rule, State.SILENT, "");
+            boolean isFound = rule.find() == null
+                    || rule.effect().scale() != null
+                    || !found.words().isEmpty();
+            return isFound ? fired(rule, signals, found) : outcome(rule, State.SILENT, "");
         }
         Optional<Conditions.Condition> condition =
                 compiled.computeIfAbsent(rule.id(), id -> condition(rule, rule.when(), p -> {}));
@@ -110,9 +124,7 @@ public final class RuleSet {
             return outcome(rule, State.NOT_OBSERVED, "rule does not compile");
         }
         try {
-            return condition.get().holds(signals, found.words())
-                    ? fired(rule, signals, found)
-                    : outcome(rule, State.SILENT, "");
+            return condition.get().holds(signals) ? fired(rule, signals, found) : outcome(rule, State.SILENT, "");
         } catch (CelEvaluationException e) {
             return outcome(rule, State.NOT_OBSERVED, "rule could not decide: " + e.getMessage());
         }

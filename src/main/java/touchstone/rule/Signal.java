@@ -67,6 +67,8 @@ public record Signal(String name, Type type, Set<Subject> subjects, boolean opti
             derived("capital_words", Type.COUNT, "words of four letters and more all in capitals, in the headline"),
             derived("exclamations", Type.COUNT, "exclamation marks in headline and body"),
             new Signal("found", Type.TEXTS, BOTH, false, true, "what 'find' found, in order, at most 200"),
+            derived("count", Type.COUNT, "how many 'find' found"),
+            derived("rate", Type.NUMBER, "the same for every 1,000 words of the body"),
             given("domain", Type.TEXT, SOURCE, "domain of the source, empty if it has none"),
             needed("rating_expert", Type.NUMBER, SOURCE, "rating by the expert family of lists, 0 to 1"),
             needed("rating_expert_says", Type.TEXT, SOURCE, "who says so, as of when, in which words"),

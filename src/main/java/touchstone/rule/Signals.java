@@ -3,6 +3,7 @@ package touchstone.rule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Span;
 import touchstone.rulebook.RuleFile.Subject;
@@ -23,7 +24,17 @@ public final class Signals {
     private final int titleStart;
     private final int bodyStart;
 
-    private Signals(Subject subject, Map<String, Object> values, String text, int titleStart, int bodyStart) {
+    /** Words of title and body, cut once for all rules. */
+    private final Map<String, List<Words.Word>> words;
+
+    private Signals(
+            Subject subject,
+            Map<String, Object> values,
+            String text,
+            int titleStart,
+            int bodyStart,
+            Map<String, List<Words.Word>> words) {
+        this.words = words;
         this.subject = subject;
         this.values = Map.copyOf(values);
         this.text = text;
@@ -50,12 +61,17 @@ public final class Signals {
                 head.chars().filter(c -> c == '!').count()
                         + body.chars().filter(c -> c == '!').count());
         return new Signals(
-                Subject.ARTICLE, complete(Subject.ARTICLE, values), text, title == null ? 0 : title.start(), bodyStart);
+                Subject.ARTICLE,
+                complete(Subject.ARTICLE, values),
+                text,
+                title == null ? 0 : title.start(),
+                bodyStart,
+                new ConcurrentHashMap<>());
     }
 
     /** Signals of a source, by name. */
     static Signals ofSource(Map<String, Object> observed) {
-        return new Signals(Subject.SOURCE, complete(Subject.SOURCE, observed), "", 0, 0);
+        return new Signals(Subject.SOURCE, complete(Subject.SOURCE, observed), "", 0, 0, new ConcurrentHashMap<>());
     }
 
     /** Every signal that is not optional gets a value. */
@@ -81,6 +97,17 @@ public final class Signals {
             return List.copyOf(list.subList(0, MAX_LIST));
         }
         return value;
+    }
+
+    /** These signals with what the rule at hand found. */
+    Signals with(List<String> found) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("found", found);
+        if (subject == Subject.ARTICLE) {
+            all.put("count", (long) found.size());
+            all.put("rate", 1000.0 * found.size() / Math.max(1, number("body_words")));
+        }
+        return new Signals(subject, all, text, titleStart, bodyStart, words);
     }
 
     Subject subject() {
@@ -110,8 +137,9 @@ public final class Signals {
         return values.get(name) instanceof List<?> list ? (List<String>) list : List.of();
     }
 
-    Map<String, Object> values() {
-        return values;
+    /** The words of a text signal. */
+    List<Words.Word> words(String name) {
+        return words.computeIfAbsent(name, n -> Words.of(text(n)));
     }
 
     String text() {

@@ -42,7 +42,7 @@ public final class Outlets {
     /**
      * Reads the table.
      *
-     * @throws IllegalArgumentException naming every bad line as {@code file:line: message}
+     * @throws RulebookException naming every bad line
      */
     public static Outlets read(Path file) throws IOException {
         Table table = Table.read(file, COLUMNS);

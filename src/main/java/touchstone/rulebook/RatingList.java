@@ -2,7 +2,6 @@ package touchstone.rulebook;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,9 @@ record RatingList(
             problems.add(file.problem(1, 1, "header: " + e.getMessage(), "date as 2026-11-22, rank as 1"));
         }
         Map<String, Double> scale = scale(file, header.getOrDefault("scale", "linear"), problems);
-        return new RatingList(header.getOrDefault("rater", ""), family, rank, date, scale, rows);
+        RatingList list = new RatingList(header.getOrDefault("rater", ""), family, rank, date, scale, rows);
+        list.unreadable(file, problems);
+        return list;
     }
 
     /** {@code linear} for labels that are numbers from 0 to 1 already, else {@code label=value label=value …}. */
@@ -94,18 +95,31 @@ record RatingList(
         if (row == null) {
             return null;
         }
-        int tab = row.indexOf('\t');
-        String label = tab < 0 ? row : row.substring(0, tab);
-        String category = tab < 0 ? null : row.substring(tab + 1);
-        Double value = scale.isEmpty() ? number(label) : scale.get(label);
+        String label = label(row);
+        String category = label.length() == row.length() ? null : row.substring(label.length() + 1);
+        Double value = value(label);
         return value == null ? null : new Rating(rater, family, asOf, label, value, category, domain);
     }
 
-    /** Entries whose label is not on the scale. */
-    List<String> unreadable() {
-        List<String> bad = new ArrayList<>();
-        rows.keySet().stream().sorted().filter(d -> of(d) == null).forEach(bad::add);
-        return bad;
+    /** Notes the entries whose label is not on the scale. */
+    private void unreadable(TextFile file, List<Problem> problems) {
+        for (int i = 0; i < file.lines().size(); i++) {
+            String line = file.lines().get(i);
+            int tab = line.indexOf('\t');
+            if (tab > 0 && !line.startsWith("#") && value(label(line.substring(tab + 1))) == null) {
+                String label = label(line.substring(tab + 1));
+                problems.add(file.problem(i + 1, tab + 2, "'" + label + "' is not on the scale", "see '# scale:'"));
+            }
+        }
+    }
+
+    private static String label(String row) {
+        int tab = row.indexOf('\t');
+        return tab < 0 ? row : row.substring(0, tab);
+    }
+
+    private @Nullable Double value(String label) {
+        return scale.isEmpty() ? number(label) : scale.get(label);
     }
 
     private static @Nullable Double number(String label) {

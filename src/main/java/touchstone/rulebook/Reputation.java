@@ -55,7 +55,10 @@ public final class Reputation {
         return null;
     }
 
-    /** Where a host or address may be listed, the closest place first. Empty if it holds no host. */
+    /**
+     * Where a host or address may be listed, the closest place first: the first path segment on the host, the host, the
+     * domains above it down to the registrable one. Empty if it holds no host.
+     */
     public static List<String> places(String hostOrAddress) {
         String host = Domains.host(hostOrAddress);
         if (host == null) {
@@ -66,10 +69,14 @@ public final class Reputation {
         if (segment != null) {
             places.add(host + "/" + segment);
         }
+        places.add(host);
+        // The list of public suffixes takes a while to load, and hosts of two labels have nothing listed above them.
+        if (host.indexOf('.') == host.lastIndexOf('.')) {
+            return places;
+        }
         String registrable = Domains.registrable(host);
         String rest = host;
-        places.add(rest);
-        while (registrable != null && rest.length() > registrable.length() && rest.endsWith("." + registrable)) {
+        while (registrable != null && rest.endsWith("." + registrable)) {
             rest = rest.substring(rest.indexOf('.') + 1);
             places.add(rest);
         }

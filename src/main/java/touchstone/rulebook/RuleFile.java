@@ -71,8 +71,10 @@ public record RuleFile(
      * @param needs signals that must have been observed, else the rule says nothing
      * @param kinds kinds of page, empty for all
      * @param languages BCP-47 primary codes, empty for all; an unknown language counts as fitting
+     * @param where the place of {@code needs} in the file
      */
-    public record Applies(Subject to, List<String> needs, Set<PageKind> kinds, Set<String> languages) {
+    public record Applies(
+            Subject to, List<String> needs, Set<PageKind> kinds, Set<String> languages, Expression where) {
         public Applies {
             needs = List.copyOf(needs);
             kinds = Set.copyOf(kinds);
@@ -100,30 +102,31 @@ public record RuleFile(
         }
     }
 
-    /** Text with the place where it stands, so that errors inside it can be pointed at. */
-    public record Expression(String text, String file, int line, int column, String excerpt) {
+    /**
+     * Text with the place where it stands, so that errors inside it can be pointed at.
+     *
+     * @param column of its first character; in a block of several lines all of them start there
+     * @param lines the whole file
+     */
+    public record Expression(String text, String file, int line, int column, List<String> lines) {
 
         /** A problem at a place inside this text; both count from 1. */
         public Problem problem(int innerLine, int innerColumn, String message, @Nullable String hint) {
-            return innerLine == 1
-                    ? new Problem(file, line, column + innerColumn - 1, message, excerpt, hint)
-                    : new Problem(file, line + innerLine - 1, innerColumn, message, null, hint);
+            int at = line + innerLine - 1;
+            String excerpt = at <= lines.size() ? lines.get(at - 1) : null;
+            return new Problem(file, at, column + innerColumn - 1, message, excerpt, hint);
         }
     }
 
     /**
      * What a rule that fires changes.
      *
-     * @param form points for the form of an article
-     * @param points points for the score of a source
+     * @param points for the form of an article or the score of a source
      * @param scale points by the value of a signal instead, null if {@code points} holds
      * @param kind the kind that the page or source turns out to have, null if it says nothing of that
      */
     public record Effect(
-            int form,
-            int points,
-            @Nullable Scale scale,
-            @Nullable String kind) {}
+            int points, @Nullable Scale scale, @Nullable String kind) {}
 
     /** Points by the value of a signal: straight lines between the given values, flat beyond them. */
     public record Scale(String signal, TreeMap<Double, Double> at) {

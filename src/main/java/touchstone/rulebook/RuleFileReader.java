@@ -63,7 +63,7 @@ final class RuleFileReader {
         }
         top.allow(REQUIRED, OPTIONAL);
         Find find = find(top.section("find"));
-        Applies applies = applies(top.section("applies"));
+        Applies applies = applies(top.section("applies"), top);
         Effect effect = effect(top.section("effect"), applies.to());
         YamlSection examples = top.section("examples");
         if (examples != null) {
@@ -89,7 +89,7 @@ final class RuleFileReader {
                 top.expression("when"),
                 effect,
                 message == null ? top.where() : message,
-                examples(examples, "hits", find),
+                examples(examples, "hits", effect.scale() == null ? find : null),
                 examples(examples, "misses", null));
     }
 
@@ -118,9 +118,9 @@ final class RuleFileReader {
         return criterion;
     }
 
-    private Applies applies(@Nullable YamlSection section) {
+    private static Applies applies(@Nullable YamlSection section, YamlSection top) {
         if (section == null) {
-            return new Applies(Subject.ARTICLE, List.of(), Set.of(), Set.of());
+            return new Applies(Subject.ARTICLE, List.of(), Set.of(), Set.of(), top.where());
         }
         section.allow(Set.of("to"), Set.of("needs", "kinds", "languages"));
         Set<PageKind> kinds = new HashSet<>();
@@ -133,7 +133,8 @@ final class RuleFileReader {
         }
         Subject to =
                 section.oneOf("to", List.of("article", "source")).equals("source") ? Subject.SOURCE : Subject.ARTICLE;
-        return new Applies(to, section.texts("needs"), kinds, Set.copyOf(section.texts("languages")));
+        return new Applies(
+                to, section.texts("needs"), kinds, Set.copyOf(section.texts("languages")), section.whereIs("needs"));
     }
 
     private @Nullable Find find(@Nullable YamlSection section) {
@@ -179,19 +180,18 @@ final class RuleFileReader {
 
     private static Effect effect(@Nullable YamlSection section, Subject to) {
         if (section == null) {
-            return new Effect(0, 0, null, null);
+            return new Effect(0, null, null);
         }
         String own = to == Subject.ARTICLE ? "form" : "points";
         section.allow(Set.of(), Set.of(own, "kind"));
         if (!section.has(own) && !section.has("kind")) {
             section.problemAt(own, "effect changes nothing", "give '" + own + "' or 'kind'");
         }
-        int form = section.has("form") && to == Subject.ARTICLE ? section.whole("form", -30, 30) : 0;
-        boolean scaled = section.value("points") == null;
-        int points = section.has("points") && to == Subject.SOURCE && !scaled ? section.whole("points", -50, 50) : 0;
-        Scale scale = to == Subject.SOURCE && scaled ? scale(section.section("points")) : null;
+        boolean scaled = section.has(own) && section.value(own) == null;
+        int points = section.has(own) && !scaled ? section.whole(own, -50, 50) : 0;
+        Scale scale = scaled ? scale(section.section(own)) : null;
         String kind = section.has("kind") ? section.oneOf("kind", List.copyOf(Kinds.ALL)) : null;
-        return new Effect(form, points, scale, kind);
+        return new Effect(points, scale, kind);
     }
 
     private static @Nullable Scale scale(@Nullable YamlSection section) {

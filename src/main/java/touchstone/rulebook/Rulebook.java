@@ -52,13 +52,19 @@ public final class Rulebook {
      * @throws RulebookException with every problem in every file
      */
     public static Rulebook read(Path folder) {
-        Rulebook book = open(folder);
         List<Problem> problems = new ArrayList<>();
+        Rulebook book = read(folder, problems);
+        throwIfAny(problems);
+        return book;
+    }
+
+    /** Reads what can be read, and notes the rest. With problems noted the book is good for finding more, not for use. */
+    public static Rulebook read(Path folder, List<Problem> problems) {
+        Rulebook book = open(folder);
         book.kinds = book.readKinds(problems);
         book.criteria = book.readCriteria(problems);
         book.reputation = book.readReputation(problems);
         book.texts = book.readTexts(book.criteria, problems);
-        throwIfAny(problems);
         return book;
     }
 

@@ -9,13 +9,13 @@ import java.util.List;
 
 /**
  * A table of tab-separated values: lines starting with {@code #} and empty ones are passed over, the first other line names
- * the columns. Errors are collected, so that all of them can be told at once as {@code file:line: message}.
+ * the columns. Errors are collected, so that all of them can be told at once.
  */
 final class Table {
 
     private final Path file;
     private final List<Row> rows = new ArrayList<>();
-    private final List<String> errors = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     private Table(Path file) {
         this.file = file;
@@ -67,13 +67,13 @@ final class Table {
     }
 
     void error(int line, String message) {
-        errors.add(file + ":" + line + ": " + message);
+        problems.add(new Problem(file.toString(), line, 1, message, null, null));
     }
 
-    /** Throws every error found so far, one a line; nothing if there is none. */
+    /** @throws RulebookException with every error found so far, if there is any */
     void check() {
-        if (!errors.isEmpty()) {
-            throw new IllegalArgumentException(String.join("\n", errors));
+        if (!problems.isEmpty()) {
+            throw new RulebookException(problems);
         }
     }
 }

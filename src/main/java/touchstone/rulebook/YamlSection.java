@@ -114,7 +114,7 @@ final class YamlSection {
                 problem(
                         place,
                         "missing key '" + key + "'",
-                        "every rule has: "
+                        "needed here: "
                                 + String.join(", ", required.stream().sorted().toList()));
             }
         }
@@ -262,6 +262,12 @@ final class YamlSection {
         return expression("", place);
     }
 
+    /** The place of a value, or of this block if the key is missing. */
+    RuleFile.Expression whereIs(String key) {
+        Node node = node(key);
+        return expression("", node == null ? place : node);
+    }
+
     private @Nullable YamlSection section(String key, Node node) {
         if (node instanceof MappingNode mapping) {
             return of(file, mapping, problems);
@@ -290,19 +296,18 @@ final class YamlSection {
     private RuleFile.Expression expression(String text, Node node) {
         int line = line(node);
         int column = column(node);
-        String excerpt = line <= file.lines().size() ? file.lines().get(line - 1) : "";
         if (node instanceof ScalarNode scalar) {
             switch (scalar.getScalarStyle()) {
                 case LITERAL, FOLDED -> {
                     line++;
-                    excerpt = line <= file.lines().size() ? file.lines().get(line - 1) : "";
-                    column = excerpt.length() - excerpt.stripLeading().length() + 1;
+                    String first = line <= file.lines().size() ? file.lines().get(line - 1) : "";
+                    column = first.length() - first.stripLeading().length() + 1;
                 }
                 case SINGLE_QUOTED, DOUBLE_QUOTED -> column++;
                 default -> {}
             }
         }
-        return new RuleFile.Expression(text, file.name(), line, column, excerpt);
+        return new RuleFile.Expression(text, file.name(), line, column, file.lines());
     }
 
     private void problem(Node node, String message, String hint) {

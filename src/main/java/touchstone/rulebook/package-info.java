@@ -1,6 +1,14 @@
 /**
- * Reads {@code rules/**} into records: rules, lexicons, cues, rating words, outlets, reputation lists. In: files that people
+ * Reads {@code rules/**} into records: rules, lexicons, criteria, kinds of sources, reputation lists. In: files that people
  * edit. Out: records, or every error at once with file, line and column. Only this room knows YAML and TSV.
+ *
+ * <p>{@code rules/AREA/NAME.yaml} is a rule with its proof, {@code rules/lexicon/NAME.txt} a word list, {@code
+ * rules/criteria.tsv} the questions asked about sources, {@code rules/kinds.tsv} what sort of source a domain is, {@code
+ * rules/reputation/NAME.tsv} one rater's list. {@link touchstone.rulebook.Rulebook#open} reads each part when it is first
+ * asked for.
+ *
+ * <p>Raters that draw on each other form a family, and of a family only the first that knows a domain is heard: PC1 and
+ * CRED-1 both go back to the same raters and would otherwise count twice.
  */
 @NullMarked
 package touchstone.rulebook;

@@ -24,6 +24,9 @@ public final class ArticleReader {
     private static final int START = 60;
     private static final int MIN_WORDS = 60;
 
+    /** Points from which on a matter of degree is worth a note. */
+    private static final int NOTEWORTHY = 3;
+
     private final RuleSet rules;
     private final LocalDate today;
 
@@ -46,10 +49,10 @@ public final class ArticleReader {
         return new ArticleReading(kind(article, fired), form(article, reading, fired), findings);
     }
 
-    /** Good form is a note; everything else is a finding. */
+    /** Good form, and what is a matter of degree, is a note; everything else is a finding. */
     private static boolean isFinding(Outcome outcome) {
         RuleFile.Effect effect = outcome.rule().effect();
-        return effect.form() <= 0 || effect.kind() != null;
+        return effect.scale() == null && (outcome.points() <= 0 || effect.kind() != null);
     }
 
     private static List<Finding> findings(Outcome outcome) {
@@ -85,9 +88,9 @@ public final class ArticleReader {
         List<String> notes = new ArrayList<>();
         int score = START;
         for (Outcome outcome : fired) {
-            int points = outcome.rule().effect().form();
-            score += points;
-            if (points != 0) {
+            score += outcome.points();
+            int worth = outcome.rule().effect().scale() == null ? 1 : NOTEWORTHY;
+            if (Math.abs(outcome.points()) >= worth) {
                 notes.add(outcome.message());
             }
         }

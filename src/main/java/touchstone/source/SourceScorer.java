@@ -43,8 +43,9 @@ public final class SourceScorer {
         this.reputation = reputation;
     }
 
-    /** A scorer with the rules and lists of a book. {@code rules} must come from the same book. */
-    public static SourceScorer of(Rulebook book, RuleSet rules) {
+    /** A scorer with the rules, questions and lists of one folder. */
+    public static SourceScorer of(RuleSet rules) {
+        Rulebook book = rules.book();
         return new SourceScorer(rules, book.criteria(), book.kinds(), book.reputation());
     }
 

@@ -1,6 +1,8 @@
 package touchstone.stance;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Attribution;
@@ -19,6 +21,9 @@ final class LocalStance {
 
     /** How much of it a sentence must hold to say it. */
     private static final double SAYS = .5;
+
+    /** Share of the common words that must stand in quotation marks for the claim to be a quotation. */
+    private static final double MOSTLY = .66;
 
     private static final int SHORT = 15;
 
@@ -51,6 +56,11 @@ final class LocalStance {
             "none",
             "there");
 
+    private static final Set<String> ANNOUNCEMENTS =
+            Set.of("correction", "clarification", "update", "editor's", "retraction");
+
+    private static final Set<String> OURS = Set.of("we", "our", "we're", "we've");
+
     private final Place place;
 
     private LocalStance(Place place) {
@@ -78,10 +88,10 @@ final class LocalStance {
         boolean saysNo =
                 !headline.words().isEmpty() && headline.words().getFirst().equals("no");
         if (saysNo || refutes(headline)) {
-            return denies("The headline denies it: " + quoted(headline) + ".");
+            return denies("The headline denies it: " + headline.quoted() + ".");
         }
         return headline.covers(place.checked()) >= SAYS && Polarity.differs(headline, place.checked())
-                ? denies("The headline says the opposite: " + quoted(headline) + ".")
+                ? denies("The headline says the opposite: " + headline.quoted() + ".")
                 : null;
     }
 
@@ -95,9 +105,13 @@ final class LocalStance {
     }
 
     private @Nullable Stance sentenceNegates() {
-        return Polarity.differs(place.said(), place.checked())
+        if (!Polarity.differs(place.said(), place.checked())) {
+            return null;
+        }
+        return place.said().covers(place.checked()) >= SAYS
                 ? denies("The sentence says the opposite of the checked claim: one of the two is negated.")
-                : null;
+                : reports("The sentence is about the same matter, but negated where the checked claim is not, or the"
+                        + " reverse.");
     }
 
     private @Nullable Stance neighbourRefutes() {
@@ -105,7 +119,7 @@ final class LocalStance {
             if (!refutes(neighbour)) {
                 continue;
             }
-            String why = "Next to it stands " + quoted(neighbour) + ".";
+            String why = "Next to it stands " + neighbour.quoted() + ".";
             long shared = neighbour.content().stream()
                     .filter(place.checked().content()::contains)
                     .count();
@@ -120,30 +134,38 @@ final class LocalStance {
         return null;
     }
 
-    /** A correction counts wherever it stands, if it or the sentence behind it is about the claim. */
+    /** A correction counts wherever it stands, if it is about the claim; one that is announced may say so a sentence later. */
     private @Nullable Stance correctedLater() {
         List<Sentence> sentences = place.text().sentences();
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
-            boolean isAboutIt = sentence.covers(place.checked()) >= ABOUT
-                    || (i + 1 < sentences.size() && sentences.get(i + 1).covers(place.checked()) >= ABOUT);
+            Sentence told = announcesCorrection(sentence) && i + 1 < sentences.size() ? sentences.get(i + 1) : sentence;
+            boolean isAboutIt = sentence.covers(place.checked()) >= ABOUT || told.covers(place.checked()) >= ABOUT;
             if (sentence.has(Kind.CORRECT) && isAboutIt) {
-                return denies("The text corrects itself: " + quoted(sentence) + ".");
+                return denies("The text corrects itself: " + sentence.quoted() + ".");
             }
         }
         return null;
+    }
+
+    private static boolean announcesCorrection(Sentence sentence) {
+        return !sentence.words().isEmpty()
+                && ANNOUNCEMENTS.contains(sentence.words().getFirst());
     }
 
     private @Nullable Stance asks() {
         return place.said().isQuestion() ? reports("The sentence only asks.") : null;
     }
 
+    /** A verdict counts without naming the claim: "We rate this false." */
     private @Nullable Stance refutedElsewhere() {
         for (Sentence sentence : place.text().sentences()) {
-            if (refutes(sentence) && (sentence.covers(place.checked()) >= ABOUT || sentence.has(Kind.RULE))) {
-                return sentence.covers(place.checked()) >= SAYS || sentence.has(Kind.RULE)
-                        ? denies("Elsewhere the text says " + quoted(sentence) + ".")
-                        : reports("Elsewhere the text says " + quoted(sentence) + ".");
+            boolean verdict = sentence.has(Kind.RULE);
+            double covered = sentence.covers(place.checked());
+            if (refutes(sentence) && (verdict || covered >= ABOUT)) {
+                boolean own = verdict && sentence.words().stream().anyMatch(OURS::contains);
+                String why = "Elsewhere the text says " + sentence.quoted() + ".";
+                return own || covered >= SAYS ? denies(why) : reports(why);
             }
         }
         return null;
@@ -153,19 +175,48 @@ final class LocalStance {
         Attribution attribution = place.claim().attribution();
         boolean cited = attribution.kind() != Attribution.Kind.NONE && attribution.kind() != Attribution.Kind.AUTHOR;
         boolean hedged = place.said().has(Kind.HEDGE) || place.said().has(Kind.DOUBT);
-        if (!cited && !hedged) {
+        boolean quoted = attribution.quoted() || quotes(place.said());
+        if (!cited && !hedged && !quoted) {
             return null;
         }
         if (headlineAsserts()) {
             return asserts(
-                    "The headline says it as a fact: " + quoted(place.text().headline()) + ".");
+                    "The headline says it as a fact: " + place.text().headline().quoted() + ".");
         }
         if (cited) {
             String name = attribution.name() == null ? "somebody else" : attribution.name();
             return reports("It is given as the word of " + name + ".");
         }
+        if (!hedged) {
+            return reports("The sentence only quotes it.");
+        }
         Kind kind = place.said().has(Kind.HEDGE) ? Kind.HEDGE : Kind.DOUBT;
         return reports("The sentence does not vouch for it (“" + place.said().words(kind) + "”).");
+    }
+
+    /** Whether the words of the claim stand between quotation marks; a mark without its partner reaches on. */
+    private boolean quotes(Sentence sentence) {
+        String text = sentence.text();
+        int open = first(text, "\"“„«");
+        if (open < 0) {
+            return false;
+        }
+        int close = Math.max(text.lastIndexOf('"'), Math.max(text.lastIndexOf('”'), text.lastIndexOf('»')));
+        String inside =
+                text.substring(open + 1, close > open ? close : text.length()).toLowerCase(Locale.ROOT);
+        Set<String> shared = new HashSet<>(place.checked().content());
+        shared.retainAll(sentence.content());
+        long quoted = shared.stream().filter(inside::contains).count();
+        return !shared.isEmpty() && quoted >= shared.size() * MOSTLY;
+    }
+
+    private static int first(String text, String marks) {
+        for (int i = 0; i < text.length(); i++) {
+            if (marks.indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private boolean headlineAsserts() {
@@ -182,19 +233,14 @@ final class LocalStance {
 
     private Stance asserts() {
         return headlineAsserts()
-                ? asserts(
-                        "The headline says it as a fact: " + quoted(place.text().headline()) + ".")
+                ? asserts("The headline says it as a fact: "
+                        + place.text().headline().quoted() + ".")
                 : asserts("The sentence says it as a fact, on nobody else's word.");
     }
 
     /** A claim that calls something false is not denied by saying so. */
     private boolean refutes(Sentence sentence) {
         return sentence.refutes() && !place.checked().has(Kind.REFUTE);
-    }
-
-    private static String quoted(Sentence sentence) {
-        String text = sentence.text();
-        return "“" + (text.length() > 120 ? text.substring(0, 117) + "…" : text) + "”";
     }
 
     private static Stance asserts(String why) {

@@ -19,8 +19,8 @@ record Passages(Sentence headline, List<Sentence> sentences) {
     static Passages of(String headline, String body, StanceCues cues) {
         List<Sentence> sentences = new ArrayList<>();
         String text = body.substring(0, Math.min(body.length(), MOST_CHARACTERS));
+        BreakIterator ends = BreakIterator.getSentenceInstance(Locale.ROOT);
         for (String line : text.lines().toList()) {
-            BreakIterator ends = BreakIterator.getSentenceInstance(Locale.ROOT);
             ends.setText(line);
             int start = ends.first();
             for (int end = ends.next();
@@ -34,5 +34,11 @@ record Passages(Sentence headline, List<Sentence> sentences) {
             }
         }
         return new Passages(Sentence.of(headline, cues), sentences);
+    }
+
+    /** The text without the sentences that hold a cue of this kind. */
+    Passages without(StanceCues.Kind kind) {
+        return new Passages(
+                headline, sentences.stream().filter(s -> !s.has(kind)).toList());
     }
 }

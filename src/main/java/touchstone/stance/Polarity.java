@@ -11,6 +11,9 @@ final class Polarity {
     /** A negation governs about so many words behind it. */
     private static final int REACH = 5;
 
+    /** Behind these words another thought begins. */
+    private static final Set<String> TURNS = Set.of("but", "although", "though", "because", "while", "despite");
+
     private Polarity() {}
 
     /** Whether one of two sentences on the same matter negates what they share, and the other does not. */
@@ -32,7 +35,7 @@ final class Polarity {
 
     private static boolean governs(Sentence sentence, StanceCues.Hit hit, Set<String> shared) {
         int end = Math.min(sentence.words().size(), hit.end() + REACH);
-        for (int i = hit.end(); i < end; i++) {
+        for (int i = hit.end(); i < end && !TURNS.contains(sentence.words().get(i)); i++) {
             if (shared.contains(sentence.stemAt(i))) {
                 return true;
             }

@@ -80,6 +80,12 @@ record Sentence(String text, List<String> words, Set<String> content, List<Stanc
         return "";
     }
 
+    /** The sentence between quotation marks, cut where it is long. */
+    String quoted() {
+        String line = text.replace('\n', ' ');
+        return "“" + (line.length() > 120 ? line.substring(0, 117) + "…" : line) + "”";
+    }
+
     /** Share of the other sentence's content that stands here too, 0 to 1. */
     double covers(Sentence other) {
         if (other.content.isEmpty()) {

@@ -209,7 +209,11 @@ final class SentenceEnd {
         if (first + 1 < text.length() && Character.isUpperCase(text.charAt(first + 1))) {
             return true;
         }
-        String before = wordBefore(at).replaceAll("[\"”’)]+$", "");
+        int word = at;
+        while (word > Math.max(0, at - 3) && Marks.isCloser(text.charAt(word - 1))) {
+            word--;
+        }
+        String before = wordBefore(word);
         if (text.charAt(first - 1) == '#') {
             return !SentenceWords.isAbbreviation(before);
         }

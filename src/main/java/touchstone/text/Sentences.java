@@ -26,8 +26,8 @@ public final class Sentences {
     }
 
     /**
-     * The sentences of a text, trimmed, in order and without overlap. Stretches without any letter, digit or symbol of
-     * speech are left out, so that a text may have none.
+     * The sentences of a text, trimmed, in order and without overlap. Stretches without any letter, digit or emoji are
+     * left out, so that a text may have none.
      */
     public static List<Span> split(String text) {
         return new Sentences(text).split();

@@ -8,21 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Article;
 import touchstone.model.Block;
 import touchstone.model.Metadata;
 import touchstone.model.PageKind;
 import touchstone.model.Span;
-import touchstone.rulebook.Cues;
 import touchstone.rulebook.Outlets;
+import touchstone.rulebook.SourceCues;
 
 /** Articles made from plain text: blocks stand apart by an empty line, the first is the title. */
 final class Stories {
 
     static final Outlets OUTLETS = read(() -> Outlets.read(Path.of("rules/outlets.tsv")));
-    static final Cues CUES = read(() -> Cues.read(Path.of("rules/claim/cues.tsv")));
-    static final Attributor ATTRIBUTOR = new Attributor(CUES, OUTLETS);
+    static final SourceCues CUES = read(() -> SourceCues.read(Path.of("rules/claim/cues.tsv")));
+    static final Attributor ATTRIBUTOR = new Attributor(CUES, OUTLETS, CueModel.shipped());
 
     private Stories() {}
 
@@ -47,9 +48,19 @@ final class Stories {
                 uri, metadata, PageKind.NEWS, text, blocks, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
+    /** The cells of the lines of a table of ours, without comments and the line that names the columns. */
+    static Stream<String[]> lines(String name) {
+        return text("../" + name)
+                .lines()
+                .filter(l -> !l.startsWith("#"))
+                .skip(1)
+                .map(l -> l.split("\t", -1));
+    }
+
     /** A story of ours by the name of its file. */
     static String text(String name) {
-        try (InputStream in = Stories.class.getResourceAsStream("stories/" + name)) {
+        try (InputStream in =
+                Stories.class.getResourceAsStream(name.startsWith("../") ? name.substring(3) : "stories/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("no story " + name);
             }

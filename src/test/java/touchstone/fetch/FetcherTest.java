@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -84,16 +86,41 @@ class FetcherTest {
     }
 
     @Test
-    void stopsAServerThatDripsBytes() {
+    void stopsAServerThatDripsBytesAndHangsUp() throws InterruptedException {
+        CountDownLatch noticed = new CountDownLatch(1);
         web.on("/drip", (out, request) -> {
             out.write(RudeWeb.head(OK + "\nContent-Length: 100000"));
-            for (int i = 0; i < 100_000; i++) {
-                out.write(' ');
-                out.flush();
-                Thread.sleep(50);
+            try {
+                for (int i = 0; i < 100_000; i++) {
+                    out.write(' ');
+                    out.flush();
+                    Thread.sleep(50);
+                }
+            } catch (IOException e) {
+                noticed.countDown();
             }
         });
         failed("/drip", Reason.TIMED_OUT);
+        assertThat(noticed.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void breaksOffABodyThatIsTooLargeInsteadOfReadingOn() throws InterruptedException {
+        CountDownLatch noticed = new CountDownLatch(1);
+        web.on("/endless", (out, request) -> {
+            out.write(RudeWeb.head(OK));
+            try {
+                for (byte[] block = new byte[10_000]; ; ) {
+                    out.write(block);
+                }
+            } catch (IOException e) {
+                noticed.countDown();
+            }
+        });
+        try (Fetcher fetcher = new Fetcher(options)) {
+            assertThat(fetcher.fetch(web.uri("/endless"))).isInstanceOf(Fetched.Refused.class);
+            assertThat(noticed.await(5, TimeUnit.SECONDS)).isTrue();
+        }
     }
 
     @Test

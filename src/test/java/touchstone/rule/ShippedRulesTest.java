@@ -11,7 +11,7 @@ import touchstone.rulebook.Rulebook;
 
 class ShippedRulesTest {
 
-    private static final RuleSet RULES = RuleSet.compile(Rulebook.read(Path.of("rules")));
+    private static final RuleSet RULES = RuleSet.load(Path.of("rules"));
 
     @TestFactory
     Stream<DynamicTest> everyExampleOfEveryRuleHolds() {

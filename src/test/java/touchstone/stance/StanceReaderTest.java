@@ -152,6 +152,69 @@ class StanceReaderTest {
     }
 
     @Test
+    void aQuotationIsReported() {
+        assertThat(leaning("Kitchen medicine", "“Eating raw garlic cures influenza within a day.”", ""))
+                .isEqualTo(Leaning.REPORTS);
+        assertThat(leaning("Kitchen medicine", "Eating “raw” garlic cures influenza within a day.", ""))
+                .isEqualTo(Leaning.ASSERTS);
+    }
+
+    @Test
+    void rantingAgainstDoubtersDoesNotTakeTheAssertionBack() {
+        assertThat(leaning(
+                        "SHOCKING cure THEY hide from you",
+                        "Eating raw garlic cures influenza within a day, and not one doctor has told you.",
+                        "Read that again. The big clinics have never wanted you to know. They will call it a conspiracy"
+                                + " theory, as they always do. Insiders reveal that the files were locked away. Nobody asked"
+                                + " your opinion. Share this before it is gone!"))
+                .isEqualTo(Leaning.ASSERTS);
+    }
+
+    @Test
+    void aVerdictAtTheEndDenies() {
+        assertThat(leaning(
+                        "A letter goes round",
+                        GARLIC,
+                        "The letter reached us on Monday. It has many readers. Some have written to us. We asked a"
+                                + " clinic. Its head physician laughed. We rate this letter mostly false."))
+                .isEqualTo(Leaning.DENIES);
+    }
+
+    @Test
+    void scoldingOthersIsNoVerdict() {
+        assertThat(
+                        leaning(
+                                "What they hide",
+                                GARLIC,
+                                "Share this today. Your grandmother knew it. Hospitals hate it. The fact-checkers are wrong again."))
+                .isNotEqualTo(Leaning.DENIES);
+    }
+
+    @Test
+    void readsAWholeTextWithoutAClaimInMind() {
+        StanceReading spread = reader.read(
+                "Garlic cures flu",
+                "Raw garlic cures influenza within a day. Eat three cloves in the morning. It worked for our village.",
+                GARLIC);
+        StanceReading debunk = reader.read(
+                "No, garlic does not cure influenza",
+                "A letter says that raw garlic cures influenza within a day. That is false. There is no evidence for it."
+                        + " We rate it false.",
+                GARLIC);
+        assertThat(spread.leaning()).isEqualTo(Leaning.ASSERTS);
+        assertThat(debunk.leaning()).isEqualTo(Leaning.DENIES);
+        assertThat(debunk.why()).singleElement().asString().startsWith("Against the claim it says");
+        assertThat(spread.denies()).isLessThan(debunk.denies());
+    }
+
+    @Test
+    void survivesEmptyAndHugeTexts() {
+        assertThat(reader.read("", "", "?").why()).isEmpty();
+        assertThat(reader.read("", "not ".repeat(200_000), "not").leaning()).isNotNull();
+        assertThat(reader.read("x", "a.\n".repeat(200_000), GARLIC).leaning()).isNotNull();
+    }
+
+    @Test
     void sayingThatANegatedClaimIsSoAsserts() {
         String checked = "Vaccinated children never catch measles.";
         Article article = article("Measles", PageKind.NEWS, "Vaccinated children never catch measles.", "");

@@ -1,10 +1,12 @@
 package touchstone.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -110,5 +112,35 @@ class SentencesTest {
     void givesSpansThatAreTrimmedAndInOrder() {
         String text = "  One. \n\n  Two?   Three\u00A0";
         assertThat(Sentences.split(text)).containsExactly(new Span(2, 6), new Span(11, 15), new Span(18, 23));
+    }
+
+    @Test
+    void takesLinearTimeOnJunk() {
+        List<String> junk = List.of(
+                "x".repeat(1_000_000),
+                ".".repeat(1_000_000),
+                ". ".repeat(500_000),
+                "\n".repeat(1_000_000),
+                "a.\n".repeat(100_000),
+                "A. ".repeat(300_000),
+                "(".repeat(1_000_000),
+                "(a. B ".repeat(100_000),
+                "\"?\" Ana ".repeat(100_000),
+                "word\n".repeat(100_000),
+                "\0\uD800.\uDC00 ".repeat(100_000),
+                "! 😂 ".repeat(200_000));
+        assertTimeout(Duration.ofSeconds(60), () -> junk.forEach(Sentences::split));
+    }
+
+    @Test
+    void keepsSpansWithinTheTextAndApart() {
+        gold().values().stream().flatMap(List::stream).forEach(gold -> {
+            int last = 0;
+            for (Span span : Sentences.split(gold.text())) {
+                assertThat(span.start()).isGreaterThanOrEqualTo(last);
+                assertThat(span.of(gold.text())).isEqualTo(span.of(gold.text()).strip());
+                last = span.end();
+            }
+        });
     }
 }

@@ -11,14 +11,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The words by which a text says on whose word it says something, from {@code rules/claim/cues.tsv}. Thread-safe. */
-public final class Cues {
+public final class SourceCues {
 
     private static final List<String> COLUMNS = List.of("class", "lemma", "forms");
 
     private final Map<Role, Map<String, String>> words = new EnumMap<>(Role.class);
     private final Map<Role, List<String>> phrases = new EnumMap<>(Role.class);
 
-    private Cues() {
+    private SourceCues() {
         for (Role role : Role.values()) {
             words.put(role, new HashMap<>());
             phrases.put(role, new ArrayList<>());
@@ -58,11 +58,11 @@ public final class Cues {
     /**
      * Reads the table.
      *
-     * @throws IllegalArgumentException naming every bad line as {@code file:line: message}
+     * @throws RulebookException naming every bad line
      */
-    public static Cues read(Path file) throws IOException {
+    public static SourceCues read(Path file) throws IOException {
         Table table = Table.read(file, COLUMNS);
-        Cues cues = new Cues();
+        SourceCues cues = new SourceCues();
         for (Table.Row row : table.rows()) {
             Role role = role(row.cell(0));
             if (role == null) {

@@ -2,11 +2,11 @@ package touchstone.claim;
 
 import java.util.List;
 import java.util.Set;
-import touchstone.rulebook.Cues;
-import touchstone.rulebook.Cues.Role;
+import touchstone.rulebook.SourceCues;
+import touchstone.rulebook.SourceCues.Role;
 
 /** What single words can be inside a noun phrase, by the cues and by shape. */
-final class Words {
+final class PhraseWords {
 
     private static final Set<String> DETERMINERS = Set.of(
             "the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "your",
@@ -101,9 +101,9 @@ final class Words {
             "de", "da", "di", "del", "della", "du", "van", "von", "der", "den", "la", "le", "al", "bin", "ibn", "ben",
             "el", "dos", "y", "&", "of");
 
-    private final Cues cues;
+    private final SourceCues cues;
 
-    Words(Cues cues) {
+    PhraseWords(SourceCues cues) {
         this.cues = cues;
     }
 
@@ -181,5 +181,26 @@ final class Words {
     private static String withoutDot(Token token) {
         String lower = token.lower();
         return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    }
+
+    /** "University of Leeds", "Centers for Disease Control": a preposition between capitals behind an organisation's word. */
+    boolean insideName(List<Token> tokens, int at, int to) {
+        return at > 0
+                && at + 1 < to
+                && tokens.get(at - 1).isCapital()
+                && is(Role.ORGANISATION_WORD, tokens.get(at - 1))
+                && tokens.get(at + 1).isCapital();
+    }
+
+    /** Behind the article of the phrase, if it has one. */
+    int afterDeterminer(List<Token> tokens, int from, int to) {
+        return from + 1 < to && isDeterminer(tokens.get(from)) ? from + 1 : from;
+    }
+
+    /** The words of {@code tokens[from, to)} as they stand in the text. */
+    static String text(String text, List<Token> tokens, int from, int to) {
+        return from >= to
+                ? ""
+                : text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
     }
 }

@@ -1,0 +1,133 @@
+package touchstone.check;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import touchstone.claim.ClaimFinder;
+import touchstone.corpus.Corpus;
+import touchstone.extract.Extractor;
+import touchstone.match.Matcher;
+import touchstone.model.Article;
+import touchstone.model.Claim;
+import touchstone.model.ClaimReading;
+import touchstone.model.Extraction;
+import touchstone.model.History;
+import touchstone.model.Match;
+import touchstone.model.MatchedClaim;
+import touchstone.model.Page;
+import touchstone.model.ProvenanceLink;
+import touchstone.model.Report;
+import touchstone.model.SiteFacts;
+import touchstone.model.SourceRole;
+import touchstone.model.SourceScore;
+import touchstone.rulebook.Outlets;
+import touchstone.source.ArticleReader;
+import touchstone.source.ArticleReading;
+import touchstone.source.SourceScorer;
+import touchstone.stance.StanceReader;
+import touchstone.text.Domains;
+import touchstone.text.Languages;
+
+/**
+ * The whole pipeline for one document: from a page to a report. Keeps nothing of what it reads.
+ *
+ * @param version of the program, named in reports
+ * @param ruleset digest of the rules, named in reports
+ */
+public record Checker(
+        Extractor extractor,
+        ClaimFinder claimFinder,
+        Corpus corpus,
+        Matcher matcher,
+        StanceReader stanceReader,
+        ArticleReader articleReader,
+        SourceScorer sourceScorer,
+        Outlets outlets,
+        String version,
+        String ruleset) {
+
+    /** Judges a page, or says in a sentence why there is nothing to judge. */
+    public Checked check(Page page) {
+        return switch (extractor.extract(page)) {
+            case Extraction.NoArticle none -> new Checked.NotJudged(none.message());
+            case Extraction.Found found -> new Checked.Judged(judge(found.article()));
+        };
+    }
+
+    private Report judge(Article extracted) {
+        ClaimReading reading = claimFinder.find(extracted);
+        ArticleReading read = articleReader.read(extracted, reading);
+        Article article = extracted.withKind(read.kind());
+        List<MatchedClaim> claims =
+                reading.claims().stream().map(claim -> matched(article, claim)).toList();
+        return new Report(
+                version,
+                corpus.description(),
+                ruleset,
+                article,
+                reading.provenance(),
+                sources(article, reading),
+                claims,
+                read.form(),
+                read.findings());
+    }
+
+    private MatchedClaim matched(Article article, Claim claim) {
+        List<Match> matches =
+                matcher
+                        .match(claim.text(), corpus.candidates(claim.text(), language(article), Corpus.CANDIDATES))
+                        .stream()
+                        .map(match -> match.withStance(stanceReader.read(article, claim, match.factCheck())))
+                        .toList();
+        return new MatchedClaim(claim, matches);
+    }
+
+    /** As the page declares it, else as its words show it; English where neither tells, since most fact-checks are. */
+    private static String language(Article article) {
+        String declared = article.metadata().language();
+        String recognised = declared == null ? Languages.recognise(article.text()) : declared;
+        return Objects.requireNonNullElse(recognised, "en");
+    }
+
+    /** The page first, then every agency and origin once. */
+    private List<SourceScore> sources(Article article, ClaimReading reading) {
+        List<SourceScore> sources = new ArrayList<>();
+        sources.add(pageScore(article));
+        for (ProvenanceLink link : reading.provenance()) {
+            boolean known = sources.stream()
+                    .anyMatch(s -> link.domain() != null
+                            ? link.domain().equals(s.domain())
+                            : link.name().equals(s.name()));
+            if (!known) {
+                sources.add(score(link.role(), link.name(), link.domain(), null));
+            }
+        }
+        return sources;
+    }
+
+    /**
+     * The score of the page's own site. A page that came without an address may say which one is its own, and is shown with
+     * it, but borrows no record from there: anybody can write any address into a page.
+     */
+    private SourceScore pageScore(Article article) {
+        URI canonical = article.metadata().canonical();
+        String claimed = canonical == null ? null : Domains.registrable(canonical);
+        String domain = article.uri() == null ? null : Domains.registrable(article.uri());
+        String name = article.metadata().siteName();
+        String shown = Objects.requireNonNullElse(name == null ? domain : name, "this text");
+        SourceScore score = score(SourceRole.PAGE, shown, domain, article);
+        return article.uri() == null && claimed != null ? score.withDomain(claimed) : score;
+    }
+
+    private SourceScore score(SourceRole role, String name, @Nullable String domain, @Nullable Article article) {
+        SiteFacts facts = new SiteFacts(
+                domain,
+                name,
+                domain == null ? null : outlets.byDomain(domain),
+                article == null ? List.of() : article.siteLinks(),
+                article);
+        return sourceScorer.score(role, facts, domain == null ? History.NONE : corpus.history(domain), null);
+    }
+}

@@ -1,0 +1,68 @@
+package touchstone.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import touchstone.model.Article;
+import touchstone.model.ClaimReading;
+import touchstone.model.Extraction;
+import touchstone.report.JsonReport;
+import touchstone.report.TextReport;
+
+/** {@code touchstone claims}. */
+@Command(
+        name = "claims",
+        description =
+                "Lists the claims of a page or a pasted text, and on whose word each stands. Matches and scores nothing.",
+        mixinStandardHelpOptions = true)
+final class ClaimsCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private TouchstoneCommand touchstone;
+
+    @Parameters(
+            paramLabel = "FILE|URL|-",
+            description = "A file, an address that is fetched once, or - for standard input.")
+    private String target;
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "Where a file or pasted text came from. Nothing is fetched from there.")
+    private @Nullable String url;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Mixin
+    private RulesOption rules;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields
+    ClaimsCommand() {}
+
+    @Override
+    public Integer call() throws IOException {
+        Terminal terminal = touchstone.terminal();
+        try (Stages stages = new Stages(terminal, rules, new DataOption())) {
+            return switch (stages.extractor().extract(new PageSource(terminal).read(target, url))) {
+                case Extraction.NoArticle none -> throw new Failure(none.message());
+                case Extraction.Found found ->
+                    finish(terminal, found.article(), stages.claimFinder().find(found.article()));
+            };
+        }
+    }
+
+    private int finish(Terminal terminal, Article article, ClaimReading reading) {
+        output.write(
+                terminal,
+                output.format == OutputOptions.Format.JSON
+                        ? JsonReport.of(reading.claims())
+                        : TextReport.of(article, reading, output.paint(terminal)));
+        return ExitCode.CLEAN;
+    }
+}

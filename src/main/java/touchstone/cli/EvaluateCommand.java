@@ -1,0 +1,236 @@
+package touchstone.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import touchstone.evaluate.ArticleEvaluation;
+import touchstone.evaluate.AttributionEvaluation;
+import touchstone.evaluate.ClaimsEvaluation;
+import touchstone.evaluate.Evaluation;
+import touchstone.evaluate.ExtractEvaluation;
+import touchstone.evaluate.HeadlineEvaluation;
+import touchstone.evaluate.MatchEvaluation;
+import touchstone.evaluate.SourceEvaluation;
+import touchstone.evaluate.StanceEvaluation;
+import touchstone.extract.Extractor;
+
+/** {@code touchstone evaluate}: one command a stage. */
+@Command(
+        name = "evaluate",
+        description = "Measures a stage on labelled data, with 95 %% bootstrap intervals. Input files may be gzipped.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true)
+final class EvaluateCommand {
+
+    /** What each evaluation does with the stages. */
+    private interface Run {
+        Evaluation with(Stages stages) throws IOException;
+    }
+
+    @ParentCommand
+    private TouchstoneCommand touchstone;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the parent
+    EvaluateCommand() {}
+
+    @Command(
+            name = "extract",
+            description = "How well the body of articles is found, by overlap of runs of four words.",
+            mixinStandardHelpOptions = true)
+    int extract(
+            @Option(
+                            names = "--pages",
+                            required = true,
+                            paramLabel = "P.jsonl",
+                            description = "A JSON object a line: id, url, html.")
+                    Path pages,
+            @Option(names = "--gold", required = true, paramLabel = "G.json", description = "The true bodies, by id.")
+                    Path gold,
+            @Mixin EvaluationOptions options,
+            @Mixin RulesOption rules)
+            throws IOException {
+        return run(
+                options,
+                rules,
+                stages -> ExtractEvaluation.run(existing(pages), existing(gold), new Extractor(), options.predictions));
+    }
+
+    @Command(
+            name = "claims",
+            description = "How well sentences worth checking are found.",
+            mixinStandardHelpOptions = true)
+    int claims(
+            @Option(
+                            names = "--data",
+                            required = true,
+                            paramLabel = "FILE|DIR",
+                            description =
+                                    "ClaimBuster's CSV, transcripts, tweets, or a table of Sentence_id, Text, class_label.")
+                    Path data,
+            @Mixin EvaluationOptions options,
+            @Mixin RulesOption rules)
+            throws IOException {
+        return run(
+                options,
+                rules,
+                stages -> ClaimsEvaluation.run(existing(data), stages.checkworthiness(), options.predictions));
+    }
+
+    @Command(
+            name = "attribution",
+            description = "How well it is found who is cited for what, and which articles are wire copy.",
+            mixinStandardHelpOptions = true)
+    int attribution(
+            @Option(
+                            names = "--data",
+                            required = true,
+                            paramLabel = "DIR",
+                            description = "A folder in the layout of PolNeAR.")
+                    Path data,
+            @Mixin EvaluationOptions options,
+            @Mixin RulesOption rules)
+            throws IOException {
+        return run(
+                options,
+                rules,
+                stages -> AttributionEvaluation.run(
+                        existing(data), stages.attributor(), stages.outlets(), options.predictions));
+    }
+
+    @Command(
+            name = "match",
+            description =
+                    "How well known fact-checks of a claim are found, and whether none is said where there is none.",
+            mixinStandardHelpOptions = true)
+    int match(
+            @Option(
+                            names = "--corpus",
+                            required = true,
+                            paramLabel = "C.tsv",
+                            description = "The fact-checks: a table of id, claim, title; JSON lines; or a feed.")
+                    Path corpus,
+            @Option(names = "--queries", required = true, paramLabel = "Q.tsv", description = "Lines of id and text.")
+                    Path queries,
+            @Option(names = "--qrels", paramLabel = "R.tsv", description = "Lines of query and fitting fact-check.")
+                    @Nullable
+                    Path qrels,
+            @Option(names = "--abstain", description = "Ask each query again without the fact-checks that fit it.")
+                    boolean abstain,
+            @Option(
+                            names = "--index",
+                            paramLabel = "DIR",
+                            description = "Keep the index of the corpus in DIR and use it again (default: made anew).")
+                    @Nullable
+                    Path index,
+            @Mixin EvaluationOptions options,
+            @Mixin RulesOption rules)
+            throws IOException {
+        return run(options, rules, stages -> {
+            MatchEvaluation.Inputs inputs = new MatchEvaluation.Inputs(
+                    existing(corpus), existing(queries), qrels == null ? null : existing(qrels), abstain, index);
+            try (Progress progress = new Progress(touchstone.terminal(), "fact-checks")) {
+                return MatchEvaluation.run(
+                        inputs, stages.feed(), stages.matcher(), stages.encoders(), progress::at, options.predictions);
+            }
+        });
+    }
+
+    @Command(
+            name = "stance",
+            description = "Which way texts are read to lean on claims.",
+            mixinStandardHelpOptions = true)
+    int stance(
+            @Option(
+                            names = "--data",
+                            required = true,
+                            paramLabel = "S.jsonl",
+                            description = "A JSON object a line: headline, body, stance; or claim, text, label.")
+                    Path data,
+            @Mixin EvaluationOptions options,
+            @Mixin RulesOption rules)
+            throws IOException {
+        return run(
+                options,
+                rules,
+                stages -> StanceEvaluation.run(existing(data), stages.stanceReader(), options.predictions));
+    }
+
+    @Command(
+            name = "source",
+            description = "How source scores agree with the ratings of others.",
+            mixinStandardHelpOptions = true)
+    int source(
+            @Option(
+                            names = "--ratings",
+                            required = true,
+                            paramLabel = "R.tsv",
+                            description = "Lines of domain and value.")
+                    Path ratings,
+            @Option(names = "--without-lists", description = "Score as if no rater had been asked.")
+                    boolean withoutLists,
+            @Mixin EvaluationOptions options,
+            @Mixin RulesOption rules)
+            throws IOException {
+        return run(
+                options,
+                rules,
+                stages -> SourceEvaluation.run(
+                        existing(ratings), stages.sourceScorer(), withoutLists, options.predictions));
+    }
+
+    @Command(
+            name = "article",
+            description = "What the form of articles tells, on texts labelled fake, real or satire.",
+            mixinStandardHelpOptions = true)
+    int article(
+            @Option(
+                            names = "--data",
+                            required = true,
+                            paramLabel = "A.jsonl",
+                            description = "A JSON object a line: id, text, and where known title, url, label.")
+                    Path data,
+            @Mixin EvaluationOptions options,
+            @Mixin RulesOption rules)
+            throws IOException {
+        return run(
+                options,
+                rules,
+                stages -> ArticleEvaluation.run(
+                        existing(data), stages.articleReader(), stages.claimFinder()::find, options.predictions));
+    }
+
+    @Command(
+            name = "headline",
+            description = "How well sensational headlines are told from ordinary ones.",
+            mixinStandardHelpOptions = true)
+    int headline(
+            @Option(
+                            names = "--data",
+                            required = true,
+                            paramLabel = "H.tsv",
+                            description = "A table of headline and label.")
+                    Path data,
+            @Mixin EvaluationOptions options,
+            @Mixin RulesOption rules)
+            throws IOException {
+        return run(
+                options,
+                rules,
+                stages -> HeadlineEvaluation.run(existing(data), stages.articleReader(), options.predictions));
+    }
+
+    private int run(EvaluationOptions options, RulesOption rules, Run run) throws IOException {
+        Terminal terminal = touchstone.terminal();
+        try (Stages stages = new Stages(terminal, rules, new DataOption())) {
+            return options.finish(terminal, run.with(stages));
+        }
+    }
+
+    private static Path existing(Path path) {
+        return EvaluationOptions.existing(path);
+    }
+}

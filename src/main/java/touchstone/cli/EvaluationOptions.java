@@ -1,0 +1,100 @@
+package touchstone.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import touchstone.evaluate.Evaluation;
+
+/** What all evaluations have in common: how measures are printed, where predictions go, and the floors to hold. */
+final class EvaluationOptions {
+
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
+    @Option(
+            names = "--predictions",
+            paramLabel = "FILE",
+            description = "Also write what was predicted, so that the measures can be computed again with other tools.")
+    @Nullable
+    Path predictions;
+
+    @Option(
+            names = "--floor",
+            paramLabel = "MEASURE=VALUE",
+            description = "Exit with 1 if the measure is below the value. May be repeated.")
+    Map<String, Double> floors = new LinkedHashMap<>();
+
+    /** Prints the evaluation; the exit code. */
+    int finish(Terminal terminal, Evaluation evaluation) {
+        output.write(terminal, print(evaluation, output.format));
+        int code = ExitCode.CLEAN;
+        for (Map.Entry<String, Double> floor : floors.entrySet()) {
+            double value = evaluation.measures().stream()
+                    .filter(m -> m.name().equals(floor.getKey()))
+                    .mapToDouble(Evaluation.Measure::value)
+                    .findFirst()
+                    .orElseThrow(() -> new Failure(
+                            "--floor names “" + floor.getKey() + "”, which this evaluation does not measure."));
+            if (!(value >= floor.getValue())) {
+                terminal.errors()
+                        .printf(
+                                Locale.ROOT,
+                                "below the floor: %s %.4f < %.4f%n",
+                                floor.getKey(),
+                                value,
+                                floor.getValue());
+                code = ExitCode.FINDINGS;
+            }
+        }
+        return code;
+    }
+
+    /** The file, or a sentence that says it is not there. */
+    static Path existing(Path path) {
+        if (!Files.exists(path)) {
+            throw new Failure("there is no " + path + ".");
+        }
+        return path;
+    }
+
+    static String print(Evaluation evaluation, OutputOptions.Format format) {
+        return format == OutputOptions.Format.JSON ? json(evaluation) : table(evaluation);
+    }
+
+    private static String table(Evaluation evaluation) {
+        StringBuilder table = new StringBuilder();
+        table.append(String.format(Locale.ROOT, "evaluate %s: %,d items%n", evaluation.name(), evaluation.items()));
+        for (Evaluation.Measure m : evaluation.measures()) {
+            String interval = m.low() == null || m.high() == null
+                    ? ""
+                    : String.format(Locale.ROOT, "   95 %% interval %.3f – %.3f", m.low(), m.high());
+            table.append(String.format(Locale.ROOT, "  %-34s %9.4f%s%n", m.name(), m.value(), interval));
+        }
+        if (evaluation.measures().isEmpty()) {
+            table.append("  no labels, so no measures\n");
+        }
+        evaluation.notes().forEach(note -> table.append("  ").append(note).append('\n'));
+        return table.toString();
+    }
+
+    private static String json(Evaluation evaluation) {
+        ObjectNode root = new ObjectMapper().createObjectNode();
+        root.put("evaluation", evaluation.name()).put("items", evaluation.items());
+        ObjectNode measures = root.putObject("measures");
+        for (Evaluation.Measure m : evaluation.measures()) {
+            measures.putObject(m.name())
+                    .put("value", m.value())
+                    .put("low", m.low())
+                    .put("high", m.high());
+        }
+        evaluation.notes().forEach(root.putArray("notes")::add);
+        return root.toPrettyString() + "\n";
+    }
+}

@@ -1,0 +1,39 @@
+package touchstone.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.LogManager;
+import picocli.CommandLine;
+
+/** Where the program starts. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        // Lucene greets with two lines of log, which are no use to a reader.
+        LogManager.getLogManager().reset();
+        System.exit(run(Terminal.ofProcess(), arguments));
+    }
+
+    /** Runs one command on the given streams; the exit code. */
+    static int run(Terminal terminal, String... arguments) {
+        FailureHandler failures = new FailureHandler(terminal);
+        try {
+            CommandLine line = new CommandLine(new TouchstoneCommand(terminal));
+            line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+            line.setErr(new PrintWriter(terminal.errors(), true, StandardCharsets.UTF_8));
+            line.setCaseInsensitiveEnumValuesAllowed(true);
+            line.setExecutionExceptionHandler(failures);
+            line.setParameterExceptionHandler(failures);
+            line.setUsageHelpWidth(100);
+            return line.execute(arguments);
+        } catch (OutOfMemoryError | RuntimeException e) {
+            return failures.handle(e);
+        } finally {
+            terminal.out().flush();
+            terminal.errors().flush();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package touchstone.cli;
+
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import touchstone.rule.RuleSet;
+import touchstone.rule.RuleTestResult;
+import touchstone.rule.RuleTests;
+import touchstone.rulebook.RuleFile;
+
+/** {@code touchstone rules}. */
+@Command(
+        name = "rules",
+        description = "Lists the rules, shows one, and lets each prove itself on its own examples.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true)
+final class RulesCommand {
+
+    @ParentCommand
+    private TouchstoneCommand touchstone;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the parent
+    RulesCommand() {}
+
+    @Command(name = "list", description = "Lists the rules.", mixinStandardHelpOptions = true)
+    int list(@Mixin RulesOption rules) {
+        for (RuleFile rule : ruleSet(rules).rules()) {
+            touchstone
+                    .terminal()
+                    .out()
+                    .printf("%-34s %-12s %s%n", rule.id(), rule.status().name().toLowerCase(Locale.ROOT), rule.title());
+        }
+        return ExitCode.CLEAN;
+    }
+
+    @Command(
+            name = "show",
+            description = "Shows what a rule says, why, and on what grounds.",
+            mixinStandardHelpOptions = true)
+    int show(
+            @Parameters(paramLabel = "ID", description = "A rule, such as headline/alarm-words.") String id,
+            @Mixin RulesOption rules) {
+        RuleFile rule = ruleSet(rules).rules().stream()
+                .filter(r -> r.id().equals(id))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Failure("there is no rule “" + id + "”; 'touchstone rules list' names those there are."));
+        touchstone.terminal().out().print(RuleText.of(rule));
+        return ExitCode.CLEAN;
+    }
+
+    @Command(name = "test", description = "Runs the examples of every rule.", mixinStandardHelpOptions = true)
+    int test(@Mixin RulesOption rules) {
+        List<RuleTestResult> results = new RuleTests(ruleSet(rules)).run();
+        List<RuleTestResult> failed =
+                results.stream().filter(r -> !r.isPassed()).toList();
+        for (RuleTestResult f : failed) {
+            touchstone
+                    .terminal()
+                    .out()
+                    .printf("%s:%d: %s, %s: %s%n", f.file(), f.line(), f.rule(), f.example(), f.failure());
+        }
+        touchstone.terminal().out().printf("%d examples, %d failed.%n", results.size(), failed.size());
+        return failed.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    }
+
+    private RuleSet ruleSet(RulesOption rules) {
+        return RuleSet.load(rules.folder(touchstone.terminal()));
+    }
+}

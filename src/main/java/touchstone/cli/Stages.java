@@ -1,0 +1,158 @@
+package touchstone.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import touchstone.check.Checker;
+import touchstone.claim.Attributor;
+import touchstone.claim.Checkworthiness;
+import touchstone.claim.ClaimFinder;
+import touchstone.corpus.Corpora;
+import touchstone.corpus.Corpus;
+import touchstone.corpus.FactFeed;
+import touchstone.corpus.FactImport;
+import touchstone.embed.Encoders;
+import touchstone.extract.Extractor;
+import touchstone.match.Matcher;
+import touchstone.model.History;
+import touchstone.rule.RuleSet;
+import touchstone.rulebook.Outlets;
+import touchstone.rulebook.Publishers;
+import touchstone.rulebook.RatingWords;
+import touchstone.rulebook.Rulebook;
+import touchstone.rulebook.SourceCues;
+import touchstone.rulebook.StanceCues;
+import touchstone.source.ArticleReader;
+import touchstone.source.SourceScorer;
+import touchstone.stance.StanceReader;
+
+/** The one place where the stages are put together. Each is made when it is first asked for, so that quick commands are quick. */
+final class Stages implements AutoCloseable {
+
+    private final Path rules;
+    private final Path data;
+    private final Encoders encoders = new Encoders();
+    private @Nullable Corpus corpus;
+    private @Nullable Outlets outlets;
+    private @Nullable RuleSet ruleSet;
+
+    Stages(Terminal terminal, RulesOption rules, DataOption data) {
+        this.rules = rules.folder(terminal);
+        this.data = data.folder(terminal);
+    }
+
+    Checker checker() throws IOException {
+        return new Checker(
+                extractor(),
+                claimFinder(),
+                corpus(),
+                matcher(),
+                stanceReader(),
+                articleReader(),
+                SourceScorer.of(ruleSet()),
+                outlets(),
+                TouchstoneCommand.Version.text(),
+                ruleSet().book().digest());
+    }
+
+    Encoders encoders() {
+        return encoders;
+    }
+
+    Extractor extractor() {
+        return new Extractor();
+    }
+
+    Checkworthiness checkworthiness() {
+        return Checkworthiness.load(encoders.first());
+    }
+
+    SourceCues sourceCues() throws IOException {
+        return SourceCues.read(rules.resolve("claim/cues.tsv"));
+    }
+
+    Attributor attributor() throws IOException {
+        return new Attributor(sourceCues(), outlets());
+    }
+
+    ClaimFinder claimFinder() throws IOException {
+        return new ClaimFinder(checkworthiness()::score, attributor(), outlets());
+    }
+
+    /** The fact-checks; on the first run those that ship with the program. */
+    Corpus corpus() throws IOException {
+        if (corpus == null) {
+            corpus = Corpora.openOrCreate(data, feed(), encoders);
+        }
+        return corpus;
+    }
+
+    Matcher matcher() {
+        return Matcher.load();
+    }
+
+    StanceCues stanceCues() throws IOException {
+        return StanceCues.read(rules.resolve("stance/cues.tsv"));
+    }
+
+    StanceReader stanceReader() throws IOException {
+        return new StanceReader(stanceCues());
+    }
+
+    ArticleReader articleReader() {
+        return new ArticleReader(ruleSet(), LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /** For commands that judge sources alone: rules that are not needed are not even compiled. */
+    SourceScorer sourceScorer() {
+        return SourceScorer.of(RuleSet.lazy(Rulebook.open(rules)));
+    }
+
+    Outlets outlets() throws IOException {
+        if (outlets == null) {
+            outlets = Outlets.read(rules.resolve("outlets.tsv"));
+        }
+        return outlets;
+    }
+
+    History history(String domain) throws IOException {
+        return corpus().history(domain);
+    }
+
+    /** An import into the fact-checks there are, the ones that ship with the program included. */
+    FactImport factImport() throws IOException {
+        if (!Corpora.ensure(data, feed(), encoders)) {
+            throw new Failure("fact-checks cannot be kept in " + data
+                    + ", which cannot be written; name another folder with --data DIR.");
+        }
+        return new FactImport(feed(), encoders);
+    }
+
+    /** The folder of the index of fact-checks. */
+    Path index() {
+        return Corpora.index(data);
+    }
+
+    FactFeed feed() throws IOException {
+        return new FactFeed(
+                RatingWords.read(rules.resolve("rating")), Publishers.read(rules.resolve("publishers.tsv")));
+    }
+
+    /** All rules, every one compiled and checked. */
+    private RuleSet ruleSet() {
+        if (ruleSet == null) {
+            ruleSet = RuleSet.load(rules);
+        }
+        return ruleSet;
+    }
+
+    @Override
+    public void close() {
+        if (corpus != null) {
+            corpus.close();
+        }
+        encoders.close();
+    }
+}

@@ -1,0 +1,173 @@
+package touchstone.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import touchstone.claim.AttributionTraining;
+import touchstone.evaluate.AttributionEvaluation;
+import touchstone.evaluate.ClaimsTraining;
+import touchstone.evaluate.Evaluation;
+import touchstone.evaluate.MatchTraining;
+import touchstone.evaluate.StanceTraining;
+
+/** {@code touchstone train}: one command a file of weights. */
+@Command(
+        name = "train",
+        description =
+                "Makes the weights again that ship with the program. The card beside each file names data and measures.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true)
+final class TrainCommand {
+
+    /** What each training does with the stages. */
+    private interface Run {
+        void with(Stages stages) throws IOException;
+    }
+
+    @ParentCommand
+    private TouchstoneCommand touchstone;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the parent
+    TrainCommand() {}
+
+    @Command(name = "claims", description = "Check-worthiness.", mixinStandardHelpOptions = true)
+    int claims(
+            @Option(
+                            names = "--data",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = "ClaimBuster's crowdsourced.csv.")
+                    Path data,
+            @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the weights go.")
+                    Path out,
+            @Mixin RulesOption rules)
+            throws IOException {
+        return run(
+                rules,
+                stages -> ClaimsTraining.train(
+                        existing(data),
+                        out,
+                        stages.encoders().first(),
+                        touchstone.terminal().errors()::println));
+    }
+
+    @Command(name = "attribution", description = "Which words cite a source.", mixinStandardHelpOptions = true)
+    int attribution(
+            @Option(
+                            names = "--data",
+                            required = true,
+                            paramLabel = "DIR",
+                            description = "A folder in the layout of PolNeAR.")
+                    Path data,
+            @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the weights go.")
+                    Path out,
+            @Mixin RulesOption rules)
+            throws IOException {
+        return run(
+                rules,
+                stages -> AttributionEvaluation.train(
+                        existing(data), new AttributionTraining(stages.sourceCues(), stages.outlets()), out));
+    }
+
+    @Command(name = "match", description = "Ranking and probability of matches.", mixinStandardHelpOptions = true)
+    int match(
+            @Option(
+                            names = "--corpus",
+                            required = true,
+                            paramLabel = "C.tsv",
+                            description = "Fact-checks, those of the queries first. May be repeated.")
+                    List<Path> corpora,
+            @Option(names = "--queries", required = true, paramLabel = "Q.tsv", description = "Lines of id and text.")
+                    Path queries,
+            @Option(
+                            names = "--qrels",
+                            required = true,
+                            paramLabel = "R.tsv",
+                            description = "Lines of query and fitting fact-check.")
+                    Path qrels,
+            @Option(
+                            names = "--articles",
+                            required = true,
+                            paramLabel = "G.json",
+                            description = "Bodies of ordinary articles, whose sentences match nothing.")
+                    Path articles,
+            @Option(
+                            names = "--indexes",
+                            required = true,
+                            paramLabel = "DIR",
+                            description = "Where the indexes of the corpora are kept for the next time.")
+                    Path indexes,
+            @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the weights go.")
+                    Path out,
+            @Mixin RulesOption rules)
+            throws IOException {
+        return run(rules, stages -> {
+            try (Progress progress = new Progress(touchstone.terminal(), "fact-checks")) {
+                Files.writeString(
+                        out,
+                        MatchTraining.run(
+                                corpora,
+                                existing(queries),
+                                existing(qrels),
+                                existing(articles),
+                                indexes,
+                                stages.feed(),
+                                stages.encoders(),
+                                progress::at));
+            }
+        });
+    }
+
+    @Command(name = "stance", description = "The stance of whole texts.", mixinStandardHelpOptions = true)
+    int stance(
+            @Option(
+                            names = "--pairs",
+                            required = true,
+                            paramLabel = "S.jsonl",
+                            description = "Headlines and bodies with their stance.")
+                    Path pairs,
+            @Option(
+                            names = "--fact-checks",
+                            required = true,
+                            paramLabel = "F.jsonl",
+                            description = "Articles of fact-checkers.")
+                    Path factChecks,
+            @Option(
+                            names = "--spreaders",
+                            paramLabel = "A.jsonl",
+                            description = "Texts labelled fake. May be repeated.")
+                    @Nullable
+                    List<Path> spreaders,
+            @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the weights go.")
+                    Path out,
+            @Mixin RulesOption rules,
+            @Mixin OutputOptions output)
+            throws IOException {
+        return run(rules, stages -> {
+            Evaluation measured = StanceTraining.run(
+                    existing(pairs),
+                    existing(factChecks),
+                    spreaders == null ? List.of() : spreaders,
+                    stages.stanceCues(),
+                    out);
+            output.write(touchstone.terminal(), EvaluationOptions.print(measured, output.format));
+        });
+    }
+
+    private int run(RulesOption rules, Run run) throws IOException {
+        try (Stages stages = new Stages(touchstone.terminal(), rules, new DataOption())) {
+            run.with(stages);
+            return ExitCode.CLEAN;
+        }
+    }
+
+    private static Path existing(Path path) {
+        return EvaluationOptions.existing(path);
+    }
+}

@@ -1,0 +1,77 @@
+package touchstone.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import touchstone.extract.Extractor;
+
+class ExtractEvaluationTest {
+
+    private static final String SENTENCE =
+            "The ferry left the harbour on time, although the wind had been rising for hours.";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void comparesWordsInFours() {
+        Shingles half = Shingles.compare("a b c d e", "b c d e f");
+        assertThat(half.precision()).isEqualTo(.5);
+        assertThat(half.recall()).isEqualTo(.5);
+        assertThat(Shingles.compare("", "").f1()).isEqualTo(1);
+        assertThat(Shingles.compare("a b", "a b").f1()).isEqualTo(1);
+        assertThat(Shingles.compare("a b c d", "").recall()).isZero();
+    }
+
+    @Test
+    void averagesPrecisionAndRecallBeforeCombiningThem() {
+        // By hand: precisions .5 and 1, recalls .5 and 0 (empty prediction counts for recall only) -> .5 and .25.
+        List<Shingles> pages = List.of(Shingles.compare("a b c d e", "b c d e f"), Shingles.compare("a b c d", ""));
+        assertThat(Shingles.f1(pages)).isCloseTo(2 * .5 * .25 / .75, within(1e-12));
+    }
+
+    @Test
+    void splitsWordsAsTheOriginalDoes() {
+        assertThat(Shingles.words("It’s 3½ m_2, naïve—語 x²"))
+                .containsExactly("It", "s", "3½", "m_2", "naïve", "語", "x²");
+    }
+
+    @Test
+    void measuresAndWritesPredictions() throws IOException {
+        String html = "<html><head><title>Boats</title></head><body><article><h1>Boats</h1><p>" + SENTENCE + "</p><p>"
+                + SENTENCE.replace("ferry", "gull") + "</p></article></body></html>";
+        ObjectMapper mapper = new ObjectMapper();
+        Path pages = Files.writeString(
+                folder.resolve("pages.jsonl"),
+                mapper.createObjectNode()
+                                .put("id", "1")
+                                .put("url", "https://a.example.org/")
+                                .put("html", html) + "\n"
+                        + mapper.createObjectNode()
+                                .put("id", "2")
+                                .put("url", "")
+                                .put("html", "") + "\n");
+        Path gold = Files.writeString(
+                folder.resolve("gold.json"),
+                "{\"1\":{\"articleBody\":\"" + SENTENCE + "\\n\\n" + SENTENCE.replace("ferry", "gull")
+                        + "\",\"title\":\"Boats\"},\"2\":{\"articleBody\":\"words that are not there\"}}");
+        Path predictions = folder.resolve("predictions.json");
+        Evaluation evaluation = ExtractEvaluation.run(pages, gold, new Extractor(), predictions);
+        assertThat(evaluation.items()).isEqualTo(2);
+        assertThat(evaluation.measures()).extracting(Evaluation.Measure::name).contains("F1", "title right");
+        assertThat(evaluation.measures().getFirst().value()).isCloseTo(2.0 / 3, within(1e-9));
+        JsonNode written = mapper.readTree(predictions.toFile());
+        assertThat(written.path("1").path("articleBody").asText()).doesNotContain("Boats");
+        assertThat(written.path("1").path("kind").asText()).isEqualTo("news");
+        assertThat(written.path("2").path("articleBody").asText()).isEmpty();
+        assertThat(evaluation.notes()).contains("2: No article found: the page is empty.");
+    }
+}
