@@ -55,9 +55,13 @@ public final class Encoders implements AutoCloseable {
         }
     }
 
+    /** The second loads on a thread of its own: those of the common pool may all be waiting here for it. */
     private synchronized List<Encoder> loaded() {
         if (loaded == null) {
-            CompletableFuture<Encoder> second = CompletableFuture.supplyAsync(() -> Encoder.load(Model.BGE));
+            CompletableFuture<Encoder> second = new CompletableFuture<>();
+            Thread.ofPlatform()
+                    .daemon()
+                    .start(() -> second.completeAsync(() -> Encoder.load(Model.BGE), Runnable::run));
             loaded = List.of(Encoder.load(Model.MINILM), second.join());
         }
         return loaded;

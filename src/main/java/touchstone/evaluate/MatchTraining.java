@@ -23,7 +23,7 @@ import touchstone.match.Learning.Question;
 /** Reproduces the weights of the matcher that ship. */
 public final class MatchTraining {
 
-    private static final int CANDIDATES = 60;
+    private static final int CANDIDATES = 100;
     private static final int SENTENCES = 400;
 
     private MatchTraining() {}

@@ -13,7 +13,8 @@ import touchstone.model.Candidate;
 
 /**
  * The candidates of one claim in the order of their ranks, each with the features that its probability comes from: the pair
- * itself, and how far it stands out from the others. The fused score has no part in it, since it compares within one query only.
+ * itself, and how far it stands out from the others. A lead counts only as far as the pair itself has something in common:
+ * where the corpus is small, or knows nothing of the matter, whatever is least far off leads by much.
  */
 final class Certainties {
 
@@ -46,8 +47,9 @@ final class Certainties {
             double[] all = new double[FEATURES.size()];
             System.arraycopy(own, pair, all, 0, Pair.FEATURES.size());
             int at = Pair.FEATURES.size();
-            all[at] = Math.clamp(scores[i] - scores[rival], 0, 6) / 6;
-            all[at + 1] = Math.max(0, own[pair + 2] - other[pair + 2]);
+            double together = Math.sqrt(Math.max(0, own[pair + 21]));
+            all[at] = Math.clamp(scores[i] - scores[rival], 0, 6) / 6 * together;
+            all[at + 1] = Math.clamp(own[pair + 2] - other[pair + 2], 0, .15);
             all[at + 2] = Math.max(0, own[pair + 8] - other[pair + 8]);
             features.add(all);
         }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Guards {
 
     private static final int FEWEST_WORDS = 8;
+    private static final double LEAST_COVERED = .2;
+    private static final double LEAST_COSINE = .65;
 
     private Guards() {}
 
@@ -30,6 +32,11 @@ final class Guards {
             return "Only one of the two is negated.";
         }
         return namesDiffer(claim, fact) ? "The names differ." : null;
+    }
+
+    /** Whether the two share so little, in words and in meaning, that only a lack of rivals can have made it probable. */
+    static boolean isFarFetched(Pair pair) {
+        return pair.factCovered() < LEAST_COVERED && pair.meanCosine() < LEAST_COSINE;
     }
 
     /** Whether each names somebody or something that the other does not mention at all. */

@@ -60,7 +60,9 @@ public final class Matcher {
             if (least < POSSIBLE) {
                 break;
             }
-            matches.add(match(ranked.pair(r), least));
+            if (!Guards.isFarFetched(ranked.pair(r))) {
+                matches.add(match(ranked.pair(r), least));
+            }
         }
         return matches;
     }

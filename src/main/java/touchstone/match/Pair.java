@@ -58,6 +58,11 @@ final class Pair {
         return Words.of(candidate.factCheck().claim());
     }
 
+    /** Share of the checked claim's words that stand in the claim, rare words weighing more; 0 to 1. */
+    double factCovered() {
+        return features[5];
+    }
+
     double[] features() {
         return features;
     }

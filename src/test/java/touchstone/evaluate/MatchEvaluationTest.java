@@ -24,14 +24,15 @@ class MatchEvaluationTest {
 
     @Test
     void measuresAndWritesARunForEachCorpus() throws Exception {
-        Path corpus = Files.writeString(
-                dir.resolve("c.tsv"),
-                "f1\tA whale was seen in the river of Lower Ash\tWhale in a River?\n"
-                        + "f2\tThe mayor of Lower Ash owns eleven houses\tThe Mayor's Houses\n"
-                        + "f3\tDrinking vinegar dissolves kidney stones\tVinegar and Stones\n");
-        Path queries = Files.writeString(
-                dir.resolve("q.tsv"),
-                "q1\tLook: a WHALE in the river at Lower Ash!! #whale\nq2\tvinegar for your kidney stones\n");
+        Path corpus = Files.writeString(dir.resolve("c.tsv"), """
+                f1\tA whale was seen in the river of Lower Ash\tWhale in a River?
+                f2\tThe mayor of Lower Ash owns eleven houses\tThe Mayor's Houses
+                f3\tDrinking vinegar dissolves kidney stones\tVinegar and Stones
+                """);
+        Path queries = Files.writeString(dir.resolve("q.tsv"), """
+                q1\tLook: a WHALE in the river at Lower Ash!! #whale
+                q2\tvinegar for your kidney stones
+                """);
         Path qrels = Files.writeString(dir.resolve("r.tsv"), "q1\tf1\nq2 0 f3 1\n");
         Path run = dir.resolve("run.txt");
         try (Encoders encoders = new Encoders()) {

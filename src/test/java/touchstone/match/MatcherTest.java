@@ -87,6 +87,8 @@ class MatcherTest {
                 "She told reporters that the negotiations had been difficult but fair to both sides.",
                 "Heavy rain is expected in the north of the country over the weekend.",
                 "According to documents obtained by a broadcaster, officials had known of the plan for months.",
+                "Officials say that the group is planning further attacks on several capitals of the continent.",
+                "The secret services had gathered messages which show who the terrorist group will attack next.",
                 "",
                 "?",
                 "1234567890"
