@@ -1,8 +1,12 @@
 package touchstone.match;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import touchstone.match.Words.Word;
 
 /**
  * What makes another claim of nearly the same words: another number or year, another name, a negation. The probability,
@@ -28,7 +32,7 @@ final class Guards {
         if (!missing.isEmpty() && !others.isEmpty()) {
             return "The numbers differ.";
         }
-        if (claim.negations() % 2 != fact.negations() % 2) {
+        if (claim.negationsAbout(fact) % 2 != fact.negationsAbout(claim) % 2) {
             return "Only one of the two is negated.";
         }
         return namesDiffer(claim, fact) ? "The names differ." : null;
@@ -39,9 +43,38 @@ final class Guards {
         return pair.factCovered() < LEAST_COVERED && pair.meanCosine() < LEAST_COSINE;
     }
 
-    /** Whether each names somebody or something that the other does not mention at all. */
+    /** Whether each names somebody or something that the other does not mention at all, not even by its initials. */
     private static boolean namesDiffer(Words claim, Words fact) {
-        return fact.names().stream().anyMatch(n -> !claim.stems().contains(n))
-                && claim.names().stream().anyMatch(n -> !fact.stems().contains(n));
+        Set<String> known = new HashSet<>(spelledOut(claim, fact));
+        known.addAll(spelledOut(fact, claim));
+        return fact.names().stream().anyMatch(n -> !claim.stems().contains(n) && !known.contains(n))
+                && claim.names().stream().anyMatch(n -> !fact.stems().contains(n) && !known.contains(n));
+    }
+
+    /** Initials in {@code one}, such as "CDC", with the names in {@code other} that they stand for. */
+    private static Set<String> spelledOut(Words one, Words other) {
+        List<Word> names = other.all().stream().filter(Word::name).toList();
+        Set<String> known = new HashSet<>();
+        for (Word initials : one.all()) {
+            String letters = initials.surface();
+            if (!letters.matches("\\p{Lu}{2,6}")) {
+                continue;
+            }
+            for (int i = 0; i + letters.length() <= names.size(); i++) {
+                List<Word> spelled = names.subList(i, i + letters.length());
+                if (isSpelled(letters, spelled)) {
+                    known.add(initials.stem());
+                    // What follows belongs to the name more often than not: "… Disease Control and Prevention".
+                    names.subList(i, Math.min(names.size(), i + letters.length() + 1))
+                            .forEach(w -> known.add(w.stem()));
+                }
+            }
+        }
+        return known;
+    }
+
+    private static boolean isSpelled(String letters, List<Word> names) {
+        return IntStream.range(0, names.size())
+                .allMatch(k -> names.get(k).surface().charAt(0) == letters.charAt(k));
     }
 }

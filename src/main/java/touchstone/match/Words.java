@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The words of a short text as matching compares them: folded, lightly stemmed, small words marked, numbers brought to one
@@ -55,6 +56,12 @@ final class Words {
             "wouldn't",
             "shouldn't",
             "ain't");
+
+    private static final Set<String> CLAUSE_OPENERS =
+            Set.of("and", "but", "while", "because", "though", "although", "yet");
+
+    /** Words of a clause that are looked at. */
+    private static final int CLAUSE = 10;
 
     /**
      * One word.
@@ -135,6 +142,20 @@ final class Words {
     long negations() {
         return all.stream()
                 .filter(w -> NEGATIONS.contains(w.surface().toLowerCase(Locale.ROOT)))
+                .count();
+    }
+
+    /**
+     * The negations that may bear on what this text shares with another. One that opens a further clause, of which the other
+     * text says nothing ("…, and not one of them said a word"), does not.
+     */
+    long negationsAbout(Words other) {
+        return IntStream.range(0, all.size())
+                .filter(i -> NEGATIONS.contains(all.get(i).surface().toLowerCase(Locale.ROOT)))
+                .filter(i -> i == 0
+                        || !CLAUSE_OPENERS.contains(all.get(i - 1).stem())
+                        || all.subList(i, Math.min(all.size(), i + CLAUSE)).stream()
+                                .anyMatch(w -> !w.small() && other.stems.contains(w.stem())))
                 .count();
     }
 
