@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Guards {
 
     private static final int FEWEST_WORDS = 8;
-    private static final double LEAST_COVERED = .2;
+    private static final double LEAST_COVERED = .3;
     private static final double LEAST_COSINE = .65;
 
     private Guards() {}
@@ -28,7 +28,7 @@ final class Guards {
         if (!missing.isEmpty() && !others.isEmpty()) {
             return "The numbers differ.";
         }
-        if (claim.negations() % 2 != fact.negations() % 2) {
+        if (claim.negationsOf(fact.stems()) % 2 != fact.negationsOf(claim.stems()) % 2) {
             return "Only one of the two is negated.";
         }
         return namesDiffer(claim, fact) ? "The names differ." : null;

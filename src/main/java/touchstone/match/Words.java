@@ -138,6 +138,22 @@ final class Words {
                 .count();
     }
 
+    /** How many negations stand before words that the other has too, which are the ones that make it another claim. */
+    long negationsOf(Set<String> shared) {
+        long negations = 0;
+        for (int i = 0; i < all.size(); i++) {
+            if (NEGATIONS.contains(all.get(i).surface().toLowerCase(Locale.ROOT))
+                    && all.subList(i + 1, all.size()).stream()
+                            .filter(w -> !w.small()
+                                    && !NEGATIONS.contains(w.surface().toLowerCase(Locale.ROOT)))
+                            .limit(2)
+                            .anyMatch(w -> shared.contains(w.stem()))) {
+                negations++;
+            }
+        }
+        return negations;
+    }
+
     private static boolean startsSentence(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             if (".!?:\"“”".indexOf(text.charAt(i)) >= 0) {

@@ -41,7 +41,8 @@ final class SourceSection {
         s.contributions().forEach(c -> sheet.words(INDENT + String.format("%+4d  ", c.points()), c.message()));
         s.criteria().stream()
                 .filter(c -> whole || (s.score() == null && c.state() != SourceScore.State.NOT_OBSERVED))
-                .filter(c -> s.contributions().stream().noneMatch(p -> p.criterion().equals(c.criterion())))
+                .filter(c ->
+                        s.contributions().stream().noneMatch(p -> p.criterion().equals(c.criterion())))
                 .forEach(c -> sheet.words(INDENT + "  ·   ", c.message(), paint::dim));
     }
 
