@@ -15,7 +15,7 @@ import touchstone.match.Words.Word;
 final class Guards {
 
     private static final int FEWEST_WORDS = 8;
-    private static final double LEAST_COVERED = .2;
+    private static final double LEAST_COVERED = .3;
     private static final double LEAST_COSINE = .65;
 
     private Guards() {}

@@ -29,7 +29,7 @@ public final class Publishers {
     /**
      * Reads the table.
      *
-     * @throws IllegalArgumentException with every error, one a line, as {@code file:line: message}
+     * @throws RulebookException with every problem and its place
      * @throws UncheckedIOException if the file cannot be read
      */
     public static Publishers read(Path file) {

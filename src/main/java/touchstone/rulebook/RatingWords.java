@@ -35,27 +35,27 @@ public final class RatingWords {
     /**
      * Reads the tables of a folder, one for each language.
      *
-     * @throws IllegalArgumentException with every error, one a line, as {@code file:line: message}
+     * @throws RulebookException with every problem and its place
      * @throws UncheckedIOException if the folder cannot be read
      */
     public static RatingWords read(Path dir) {
         Map<String, RatingLexicon> languages = new TreeMap<>();
-        List<String> errors = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         try (Stream<Path> files = Files.list(dir)) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".tsv")).sorted().toList()) {
                 try {
                     String language = file.getFileName().toString().replace(".tsv", "");
                     languages.put(language, RatingLexicon.read(file));
-                } catch (IllegalArgumentException e) {
-                    errors.add(e.getMessage());
+                } catch (RulebookException e) {
+                    problems.addAll(e.problems());
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the rating words in " + dir + " cannot be read", e);
         }
-        if (!errors.isEmpty()) {
-            throw new IllegalArgumentException(String.join("\n", errors));
+        if (!problems.isEmpty()) {
+            throw new RulebookException(problems);
         }
         return new RatingWords(languages);
     }

@@ -75,6 +75,14 @@ class MatcherTest {
     }
 
     @Test
+    void aNegationOfSomethingElseDoesNotStandInTheWay() {
+        assertThat(match(
+                        "Influenza vaccination of pregnant women increases the number of fetal deaths by 4,250 percent,"
+                                + " and not a single paper dares to print it."))
+                .anyMatch(m -> m.certainty() == Certainty.CONFIRMED);
+    }
+
+    @Test
     void fewWordsAreNeverConfirmed() {
         assertThat(match("Influenza vaccination increases fetal deaths 4,250 percent"))
                 .noneMatch(m -> m.certainty() == Certainty.CONFIRMED);

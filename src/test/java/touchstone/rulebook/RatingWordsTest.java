@@ -81,9 +81,9 @@ class RatingWordsTest {
     void aTableWithErrorsNamesEachWithItsLine(@TempDir Path dir) throws Exception {
         Files.writeString(dir.resolve("xx.tsv"), "kind\twords\ntrue\tyes\nflase\tno\nfalse\tyes\n");
         assertThatThrownBy(() -> RatingWords.read(dir))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("xx.tsv:3: there is no kind \"flase\"")
-                .hasMessageContaining("xx.tsv:4: \"yes\" already means something else");
+                .isInstanceOf(RulebookException.class)
+                .hasMessageContaining("xx.tsv:3:1: there is no kind \"flase\"")
+                .hasMessageContaining("xx.tsv:4:1: \"yes\" already means something else");
     }
 
     @Test
