@@ -3,6 +3,7 @@ package touchstone.report;
 import java.util.function.UnaryOperator;
 import touchstone.model.ProvenanceLink;
 import touchstone.model.Report;
+import touchstone.model.SourceRole;
 import touchstone.model.SourceScore;
 
 /** The layers of source, each by itself: the page, the agency, the outlet that the story rests on. */
@@ -13,12 +14,12 @@ final class SourceSection {
     private SourceSection() {}
 
     static void write(Sheet sheet, Report report) {
-        report.sources().forEach(source -> write(sheet, source, false));
-        if (report.article().uri() == null) {
-            sheet.words(
-                    INDENT,
-                    "Nobody said where this text stands, so no record of the page counts; --url says it.",
-                    sheet.paint()::dim);
+        for (SourceScore source : report.sources()) {
+            write(sheet, source, false);
+            if (source.role() == SourceRole.PAGE && report.article().uri() == null) {
+                String why = "Nobody said where this text stands, so no record of the page counts; --url says it.";
+                sheet.words(INDENT, why, sheet.paint()::dim);
+            }
         }
         for (ProvenanceLink link : report.provenance()) {
             String words = link.evidence() == null
