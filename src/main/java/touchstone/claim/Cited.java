@@ -42,6 +42,12 @@ record Cited(CueCandidate cue, @Nullable Source source, double score, boolean cl
     /** The one inside this one, whose knowledge it passes on ("investigators believe …, an official said"); null if none. */
     @Nullable
     Cited inside(List<Cited> all) {
+        if (source != null && source.kind() == Kind.OUTLET) {
+            return all.stream()
+                    .filter(other -> !other.equals(this) && other.speaksThroughOutlet() && !isPartOfSource(other.cue))
+                    .min(OUTERMOST)
+                    .orElse(null);
+        }
         boolean speaks = cue.role() == Role.SAY || cue.role() == Role.TELL || cue.role() == Role.ACCORDING;
         if (!speaks || source == null || source.kind() == Kind.DOCUMENT) {
             return null;
@@ -56,6 +62,13 @@ record Cited(CueCandidate cue, @Nullable Source source, double score, boolean cl
             }
         }
         return null;
+    }
+
+    /** Whether somebody says or knows something here whom an outlet may quote. */
+    private boolean speaksThroughOutlet() {
+        boolean person = source != null && source.kind() == Kind.PERSON;
+        boolean speech = cue.role() == Role.SAY || cue.role() == Role.TELL || cue.role() == Role.ACCORDING;
+        return passesOn() || (person && speech && cue.shape() != Shape.INFINITIVE && cue.shape() != Shape.PARTICIPLE);
     }
 
     private boolean isPartOfSource(CueCandidate other) {

@@ -81,7 +81,7 @@ final class CommonSources {
             }
         }
         if (words.is(Role.DOCUMENT_NOUN, noun)) {
-            return document(text, tokens, from, core, to, head);
+            return document(text, tokens, from, core, to, head, memory);
         }
         if (SPOKESPERSONS.contains(head)) {
             return spokesperson(text, tokens, from, core, to, head, withheld, memory);
@@ -160,12 +160,18 @@ final class CommonSources {
         return null;
     }
 
-    private Source document(String text, List<Token> tokens, int from, int core, int to, String head) {
+    private Source document(String text, List<Token> tokens, int from, int core, int to, String head, Memory memory) {
         String via = null;
         for (Outlets.Mention mention : outlets.mentions(PhraseWords.text(text, tokens, from, to))) {
             int offset = tokens.get(from).start() + mention.span().start();
             if (obtainedBy(tokens, core, to, offset)) {
                 via = mention.outlet().name();
+            }
+        }
+        for (int k = core + 2; k < to && via == null; k++) {
+            Outlet earlier = tokens.get(k - 1).lower().equals("the") ? words.outletMeant(tokens, k, memory) : null;
+            if (earlier != null && obtainedBy(tokens, core, to, tokens.get(k).start())) {
+                via = earlier.name();
             }
         }
         int end = core;

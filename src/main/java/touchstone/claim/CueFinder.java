@@ -30,7 +30,10 @@ final class CueFinder {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             int according = phrase(Role.ACCORDING, tokens, i);
-            if (according > 0) {
+            boolean rate = token.lower().equals("per")
+                    && !tokens.get(Math.min(i + 1, tokens.size() - 1)).isCapital()
+                    && !tokens.get(Math.min(i + 1, tokens.size() - 1)).lower().equals("the");
+            if (according > 0 && !rate) {
                 int end = subjects.phraseAfter(tokens, i + according, true);
                 found.add(new CueCandidate(
                         Role.ACCORDING, "according", i, i + according, i + according, end, Shape.ACCORDING));
@@ -78,6 +81,9 @@ final class CueFinder {
             return;
         }
         int last = subjects.beforeVerb(tokens, i);
+        if (lemma.equals("put") && !putsAt(tokens, i)) {
+            return;
+        }
         boolean infinitive = i > 0 && tokens.get(i - 1).lower().equals("to");
         boolean participle = tokens.get(i).lower().endsWith("ing") && !hasAuxiliary(tokens, last + 1, i);
         if (infinitive || participle) {
@@ -153,6 +159,18 @@ final class CueFinder {
         return (afterQuote && (!pronoun || closes)) || (closes && !subjects.hasAppositionBefore(tokens, i - 1))
                 ? end
                 : -1;
+    }
+
+    /** "puts the damage at": an estimate. */
+    private static boolean putsAt(List<Token> tokens, int verb) {
+        for (int k = verb + 2;
+                k < Math.min(tokens.size() - 1, verb + 12) && tokens.get(k).isWord();
+                k++) {
+            if (tokens.get(k).lower().equals("at")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int[] earlierSource(List<Token> tokens, int i, List<CueCandidate> found) {

@@ -91,6 +91,13 @@ final class Memory {
         return last(source -> source.kind() == kind && heads.contains(source.head()));
     }
 
+    /** The last persons without names that were cited, more than one. */
+    @Nullable
+    Source lastUnnamed() {
+        return last(
+                source -> (source.kind() == Kind.ANONYMOUS || source.kind() == Kind.VAGUE) && isPlural(source.head()));
+    }
+
     /** The last document, study or the like that was cited. */
     @Nullable
     Source lastDocument() {
