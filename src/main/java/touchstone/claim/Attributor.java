@@ -149,11 +149,14 @@ public final class Attributor {
         boolean withheld = withholds(text, sentence);
         List<Cited> cited = new ArrayList<>();
         Source person = null;
+        Source body = null;
         for (CueCandidate cue : finder.find(tokens)) {
-            Source source = isHeOrShe(cue, tokens) && person != null
-                    ? person
+            Source before = isPronoun(cue, tokens, "he", "she") ? person : isPronoun(cue, tokens, "it", "they") ? body : null;
+            Source source = before != null
+                    ? before
                     : reader.read(text, tokens, cue.from(), cue.to(), withheld, memory);
             person = source != null && source.isPerson() ? source : person;
+            body = source != null && source.kind() == Kind.ORGANISATION ? source : body;
             boolean quoted = quotations.contains(tokens.get(cue.cueFrom()).start());
             double s = score.score(cue, source, tokens, quoted, share > 0);
             List<String> features = CueFeatures.of(cue, source, tokens, quoted, share, s);
@@ -176,9 +179,9 @@ public final class Attributor {
         return attribution(text, sentence, tokens, cited, quotations, memory, own);
     }
 
-    private static boolean isHeOrShe(CueCandidate cue, List<Token> tokens) {
-        return cue.to() - cue.from() == 1
-                && Set.of("he", "she").contains(tokens.get(cue.from()).lower());
+    private static boolean isPronoun(CueCandidate cue, List<Token> tokens, String one, String other) {
+        String lower = cue.to() - cue.from() == 1 ? tokens.get(cue.from()).lower() : "";
+        return lower.equals(one) || lower.equals(other);
     }
 
     /** Whether the sentence ends in ", X said" or "said X". */
@@ -338,7 +341,7 @@ public final class Attributor {
         }
         for (int i = 0; i < found.size(); i++) {
             Attribution a = found.get(i);
-            boolean knows = a.kind() == Kind.ORGANISATION && !isSpeech(article, a.cue());
+            boolean knows = a.kind() == Kind.ORGANISATION && !isSpeech(article, a.name(), a.cue());
             if (knows
                     && a.via() == null
                     && a.hand() == 1
@@ -355,9 +358,15 @@ public final class Attributor {
                 .anyMatch(b -> b.role() == Block.Role.HEADING && b.span().overlaps(sentence));
     }
 
-    /** "Confirmed", "denied": said to somebody, most likely to all. */
-    private boolean isSpeech(Article article, @Nullable Span cue) {
-        return cue != null && cues.is(Role.SAY, lastWord(article, cue));
+    /** "Confirmed", "denied": said to somebody, most likely to all; "detectives have confirmed that" may be retold. */
+    private boolean isSpeech(Article article, @Nullable String name, @Nullable Span cue) {
+        String after = cue == null
+                ? ""
+                : article.text()
+                        .substring(cue.end(), Math.min(article.text().length(), cue.end() + 5))
+                        .strip();
+        return cue != null && cues.is(Role.SAY, lastWord(article, cue)) 
+                && !(after.equals("that") && name != null && Memory.isPlural(name));
     }
 
     private static String lastWord(Article article, Span cue) {

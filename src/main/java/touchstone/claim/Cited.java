@@ -12,7 +12,7 @@ import touchstone.rulebook.SourceCues.Role;
 record Cited(CueCandidate cue, @Nullable Source source, double score, boolean closing) {
 
     private static final Set<String> BELIEFS =
-            Set.of("believe", "suspect", "think", "know", "assume", "fear", "conclude");
+            Set.of("believe", "suspect", "think", "assume", "fear", "conclude");
 
     /** Whoever speaks to the reader comes first: speech before findings, findings before beliefs. */
     static final Comparator<Cited> OUTERMOST =

@@ -73,7 +73,7 @@ public final class ProvenanceFinder {
         for (int i = 0; i < attributions.size(); i++) {
             boolean isTitle = title != null && title.overlaps(sentences.get(i));
             String outlet = outlet(attributions.get(i));
-            if (!isTitle && body++ < LEAD && outlet != null) {
+            if (!isTitle && body++ < LEAD && outlet != null && inLead.isEmpty()) {
                 inLead.add(outlet);
             }
             if (isTitle || outlet == null || own.contains(outlet)) {

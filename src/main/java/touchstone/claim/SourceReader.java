@@ -229,7 +229,8 @@ final class SourceReader {
                                 && !name
                                 && !document
                                 && words.isNamePart(tokens, k + 1)
-                                && !words.is(Role.WEEKDAY, tokens.get(k + 1))
+                                && (!words.is(Role.WEEKDAY, tokens.get(k + 1))
+                                        || (k + 2 < to && words.isNamePart(tokens, k + 2)))
                         ? k
                         : -1;
             }
