@@ -151,10 +151,9 @@ public final class Attributor {
         Source person = null;
         Source body = null;
         for (CueCandidate cue : finder.find(tokens)) {
-            Source before = isPronoun(cue, tokens, "he", "she") ? person : isPronoun(cue, tokens, "it", "they") ? body : null;
-            Source source = before != null
-                    ? before
-                    : reader.read(text, tokens, cue.from(), cue.to(), withheld, memory);
+            Source before =
+                    isPronoun(cue, tokens, "he", "she") ? person : isPronoun(cue, tokens, "it", "they") ? body : null;
+            Source source = before != null ? before : reader.read(text, tokens, cue.from(), cue.to(), withheld, memory);
             person = source != null && source.isPerson() ? source : person;
             body = source != null && source.kind() == Kind.ORGANISATION ? source : body;
             boolean quoted = quotations.contains(tokens.get(cue.cueFrom()).start());
@@ -365,7 +364,8 @@ public final class Attributor {
                 : article.text()
                         .substring(cue.end(), Math.min(article.text().length(), cue.end() + 5))
                         .strip();
-        return cue != null && cues.is(Role.SAY, lastWord(article, cue)) 
+        return cue != null
+                && cues.is(Role.SAY, lastWord(article, cue))
                 && !(after.equals("that") && name != null && Memory.isPlural(name));
     }
 

@@ -11,8 +11,7 @@ import touchstone.rulebook.SourceCues.Role;
 /** A place in a sentence that cites somebody, as read and judged; {@code closing} if it ends the sentence: "…, X said". */
 record Cited(CueCandidate cue, @Nullable Source source, double score, boolean closing) {
 
-    private static final Set<String> BELIEFS =
-            Set.of("believe", "suspect", "think", "assume", "fear", "conclude");
+    private static final Set<String> BELIEFS = Set.of("believe", "suspect", "think", "assume", "fear", "conclude");
 
     /** Whoever speaks to the reader comes first: speech before findings, findings before beliefs. */
     static final Comparator<Cited> OUTERMOST =

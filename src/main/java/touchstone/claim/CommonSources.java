@@ -86,7 +86,9 @@ final class CommonSources {
         if (SPOKESPERSONS.contains(head)) {
             return spokesperson(text, tokens, from, core, to, head, withheld, memory);
         }
-        if (words.is(Role.OUTLET_NOUN, noun) && !definite && (plural || head.equals("media"))) {
+        if (words.is(Role.OUTLET_NOUN, noun)
+                && tokens.get(from).lower().matches("local|foreign|several|many|some|various|other|international")
+                && (plural || head.equals("media"))) {
             return new Source(Kind.VAGUE, phrase, null, head, null);
         }
         if (words.is(Role.OUTLET_NOUN, noun)) {
@@ -205,7 +207,9 @@ final class CommonSources {
             return null;
         }
         int name = core + 1;
-        while (name + 1 < to && words.isDeterminer(tokens.get(name)) && !tokens.get(name).isCapital()) {
+        while (name + 1 < to
+                && words.isDeterminer(tokens.get(name))
+                && !tokens.get(name).isCapital()) {
             name++;
         }
         for (int end = to; end > name; end--) {

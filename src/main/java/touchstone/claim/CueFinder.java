@@ -172,8 +172,7 @@ final class CueFinder {
             return;
         }
         for (int k = verb + 2; k + 1 < Math.min(tokens.size(), verb + 14); k++) {
-            if (tokens.get(k).lower().equals("as")
-                    && tokens.get(k + 1).lower().matches("saying|telling|writing")) {
+            if (tokens.get(k).lower().equals("as") && tokens.get(k + 1).lower().matches("saying|telling|writing")) {
                 found.add(new CueCandidate(Role.SAY, "say", k, k + 2, verb + 1, k, Shape.INVERTED));
                 return;
             }

@@ -148,6 +148,7 @@ final class NamedSources {
         return at == from
                 || (at == from + 1 && words.isDeterminer(tokens.get(from)))
                 || words.is(Role.OUTLET_NOUN, tokens.get(at - 1))
-                || Set.of("daily", "weekly", "tabloid").contains(tokens.get(at - 1).lower());
+                || Set.of("daily", "weekly", "tabloid")
+                        .contains(tokens.get(at - 1).lower());
     }
 }

@@ -69,9 +69,7 @@ final class SubjectFinder {
         Token token = tokens.get(at);
         if (token.lower().equals("and") || token.lower().equals("or")) {
             boolean modifier = at > 0 && at + 1 < to && !tokens.get(at - 1).isOneOf(",") && isModifier(tokens, at + 1);
-            return at > 0
-                    && at + 1 < to
-                    && (modifier || (isNominal(tokens, at - 1) && coordinates(tokens, at, to)));
+            return at > 0 && at + 1 < to && (modifier || (isNominal(tokens, at - 1) && coordinates(tokens, at, to)));
         }
         if (token.isOneOf("&")) {
             return true;
