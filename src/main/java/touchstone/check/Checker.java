@@ -113,7 +113,8 @@ public record Checker(
      */
     private SourceScore pageScore(Article article) {
         URI canonical = article.metadata().canonical();
-        String claimed = canonical == null ? null : Domains.registrable(canonical);
+        String claimed = canonical == null ? null : Domains.host(canonical.toString());
+        claimed = claimed == null ? null : Objects.requireNonNullElse(Domains.registrable(claimed), claimed);
         String domain = article.uri() == null ? null : Domains.registrable(article.uri());
         String name = article.metadata().siteName();
         String shown = Objects.requireNonNullElse(name == null ? domain : name, "this text");

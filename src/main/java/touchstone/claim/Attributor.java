@@ -36,6 +36,8 @@ public final class Attributor {
 
     private static final int TOKENS = 400;
     private static final int LEAD = 3;
+    /** As many tokens may follow "according to X" where it ends a sentence: "which the paper has read." */
+    private static final int CLOSING = 9;
 
     private static final Set<String> SAID_BY_NOBODY = Set.of(
             "believe",
@@ -146,8 +148,14 @@ public final class Attributor {
         double share = quotations.share(sentence);
         boolean withheld = withholds(text, sentence);
         List<Cited> cited = new ArrayList<>();
+        Source person = null;
+        Source body = null;
         for (CueCandidate cue : finder.find(tokens)) {
-            Source source = reader.read(text, tokens, cue.from(), cue.to(), withheld, memory);
+            Source before =
+                    isPronoun(cue, tokens, "he", "she") ? person : isPronoun(cue, tokens, "it", "they") ? body : null;
+            Source source = before != null ? before : reader.read(text, tokens, cue.from(), cue.to(), withheld, memory);
+            person = source != null && source.isPerson() ? source : person;
+            body = source != null && source.kind() == Kind.ORGANISATION ? source : body;
             boolean quoted = quotations.contains(tokens.get(cue.cueFrom()).start());
             double s = score.score(cue, source, tokens, quoted, share > 0);
             List<String> features = CueFeatures.of(cue, source, tokens, quoted, share, s);
@@ -170,8 +178,19 @@ public final class Attributor {
         return attribution(text, sentence, tokens, cited, quotations, memory, own);
     }
 
+    private static boolean isPronoun(CueCandidate cue, List<Token> tokens, String one, String other) {
+        String lower = cue.to() - cue.from() == 1 ? tokens.get(cue.from()).lower() : "";
+        return lower.equals(one) || lower.equals(other);
+    }
+
     /** Whether the sentence ends in ", X said" or "said X". */
     private static boolean closes(CueCandidate cue, List<Token> tokens) {
+        if (cue.role() == Role.ACCORDING && cue.shape() == CueCandidate.Shape.ACCORDING) {
+            return cue.hasSource()
+                    && cue.cueFrom() > 3
+                    && tokens.get(cue.cueFrom() - 1).isOneOf(",")
+                    && tokens.size() - cue.to() <= CLOSING;
+        }
         boolean speech = cue.role() != Role.CUE_NOUN && cue.role() != Role.STANCE && cue.role() != Role.ACCORDING;
         int start = cue.shape() == CueCandidate.Shape.INVERTED ? cue.cueFrom() : cue.from();
         int end = Math.max(cue.to(), cue.cueTo());
@@ -196,10 +215,13 @@ public final class Attributor {
         Cited inner = outer.inside(cited);
         Source source = outer.source();
         String outlet = null;
+        boolean further = false;
         if (source != null && source.kind() == Kind.OUTLET && inner != null && !own.contains(source.name())) {
             outlet = source.name();
             outer = inner;
             source = inner.source();
+            Ways.Way told = ways.find(text, tokens, outer.cue(), quotations, memory, own);
+            further = told.outlet() != null && !told.outlet().equals(outlet);
             inner = null;
         }
         CueCandidate cue = outer.cue();
@@ -217,7 +239,7 @@ public final class Attributor {
         }
         memory.remember(source.withVia(outlet));
         boolean retold = source.kind() == Kind.OUTLET && !own.contains(source.name());
-        int hand = 1 + (outlet != null || retold ? 1 : 0) + (inner != null ? 1 : 0);
+        int hand = 1 + (outlet != null || retold ? 1 : 0) + (inner != null || further ? 1 : 0);
         return new Attribution(
                 source.kind(), source.name(), source.role(), outlet, Math.min(3, hand), sourceSpan, cueSpan, quoted);
     }
@@ -318,7 +340,7 @@ public final class Attributor {
         }
         for (int i = 0; i < found.size(); i++) {
             Attribution a = found.get(i);
-            boolean knows = a.kind() == Kind.ORGANISATION;
+            boolean knows = a.kind() == Kind.ORGANISATION && !isSpeech(article, a.name(), a.cue());
             if (knows
                     && a.via() == null
                     && a.hand() == 1
@@ -335,9 +357,25 @@ public final class Attributor {
                 .anyMatch(b -> b.role() == Block.Role.HEADING && b.span().overlaps(sentence));
     }
 
-    private boolean isFinding(Article article, Span cue) {
+    /** "Confirmed", "denied": said to somebody, most likely to all; "detectives have confirmed that" may be retold. */
+    private boolean isSpeech(Article article, @Nullable String name, @Nullable Span cue) {
+        String after = cue == null
+                ? ""
+                : article.text()
+                        .substring(cue.end(), Math.min(article.text().length(), cue.end() + 5))
+                        .strip();
+        return cue != null
+                && cues.is(Role.SAY, lastWord(article, cue))
+                && !(after.equals("that") && name != null && Memory.isPlural(name));
+    }
+
+    private static String lastWord(Article article, Span cue) {
         String lower = cue.of(article.text()).toLowerCase(Locale.ROOT);
-        String last = lower.substring(lower.lastIndexOf(' ') + 1);
+        return lower.substring(lower.lastIndexOf(' ') + 1);
+    }
+
+    private boolean isFinding(Article article, Span cue) {
+        String last = lastWord(article, cue);
         return cues.is(Role.FIND, last) || cues.is(Role.THINK, last) || cues.is(Role.SHOW, last);
     }
 }

@@ -11,8 +11,7 @@ import touchstone.rulebook.SourceCues.Role;
 /** A place in a sentence that cites somebody, as read and judged; {@code closing} if it ends the sentence: "…, X said". */
 record Cited(CueCandidate cue, @Nullable Source source, double score, boolean closing) {
 
-    private static final Set<String> BELIEFS =
-            Set.of("believe", "suspect", "think", "know", "assume", "fear", "conclude");
+    private static final Set<String> BELIEFS = Set.of("believe", "suspect", "think", "assume", "fear", "conclude");
 
     /** Whoever speaks to the reader comes first: speech before findings, findings before beliefs. */
     static final Comparator<Cited> OUTERMOST =
@@ -42,6 +41,12 @@ record Cited(CueCandidate cue, @Nullable Source source, double score, boolean cl
     /** The one inside this one, whose knowledge it passes on ("investigators believe …, an official said"); null if none. */
     @Nullable
     Cited inside(List<Cited> all) {
+        if (source != null && source.kind() == Kind.OUTLET) {
+            return all.stream()
+                    .filter(other -> !other.equals(this) && other.speaksThroughOutlet() && !isPartOfSource(other.cue))
+                    .min(OUTERMOST)
+                    .orElse(null);
+        }
         boolean speaks = cue.role() == Role.SAY || cue.role() == Role.TELL || cue.role() == Role.ACCORDING;
         if (!speaks || source == null || source.kind() == Kind.DOCUMENT) {
             return null;
@@ -56,6 +61,13 @@ record Cited(CueCandidate cue, @Nullable Source source, double score, boolean cl
             }
         }
         return null;
+    }
+
+    /** Whether somebody says or knows something here whom an outlet may quote. */
+    private boolean speaksThroughOutlet() {
+        boolean person = source != null && source.kind() == Kind.PERSON;
+        boolean speech = cue.role() == Role.SAY || cue.role() == Role.TELL || cue.role() == Role.ACCORDING;
+        return passesOn() || (person && speech && cue.shape() != Shape.INFINITIVE && cue.shape() != Shape.PARTICIPLE);
     }
 
     private boolean isPartOfSource(CueCandidate other) {

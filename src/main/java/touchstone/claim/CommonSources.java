@@ -81,10 +81,15 @@ final class CommonSources {
             }
         }
         if (words.is(Role.DOCUMENT_NOUN, noun)) {
-            return document(text, tokens, from, core, to, head);
+            return document(text, tokens, from, core, to, head, memory);
         }
         if (SPOKESPERSONS.contains(head)) {
             return spokesperson(text, tokens, from, core, to, head, withheld, memory);
+        }
+        if (words.is(Role.OUTLET_NOUN, noun)
+                && tokens.get(from).lower().matches("local|foreign|several|many|some|various|other|international")
+                && (plural || head.equals("media"))) {
+            return new Source(Kind.VAGUE, phrase, null, head, null);
         }
         if (words.is(Role.OUTLET_NOUN, noun)) {
             return new Source(Kind.OUTLET, phrase, null, head, null);
@@ -108,7 +113,8 @@ final class CommonSources {
             boolean institute = located && tokens.subList(core, to).stream().anyMatch(t -> t.isCapital());
             return new Source(institute ? Kind.ORGANISATION : Kind.VAGUE, phrase, null, head, null);
         }
-        if (plural && words.is(Role.PERSON_NOUN, noun) && !WITHHOLDING.contains(head)) {
+        boolean counted = tokens.get(from).lower().matches("two|three|four|five|six|seven|eight|nine|ten");
+        if (plural && !counted && words.is(Role.PERSON_NOUN, noun) && !WITHHOLDING.contains(head)) {
             return new Source(Kind.VAGUE, phrase, null, head, null);
         }
         if (words.is(Role.PERSON_NOUN, noun) || words.is(Role.ROLE_NOUN, noun)) {
@@ -146,6 +152,12 @@ final class CommonSources {
                 return document;
             }
         }
+        if (words.is(Role.INSTITUTION_NOUN, noun) && core == to) {
+            Source full = memory.organisationWithWord(head);
+            if (full != null) {
+                return full;
+            }
+        }
         if (COMPANIES.contains(head) && core == to) {
             return memory.lastOrganisation(offset);
         }
@@ -160,7 +172,7 @@ final class CommonSources {
         return null;
     }
 
-    private Source document(String text, List<Token> tokens, int from, int core, int to, String head) {
+    private Source document(String text, List<Token> tokens, int from, int core, int to, String head, Memory memory) {
         String via = null;
         for (Outlets.Mention mention : outlets.mentions(PhraseWords.text(text, tokens, from, to))) {
             int offset = tokens.get(from).start() + mention.span().start();
@@ -168,12 +180,45 @@ final class CommonSources {
                 via = mention.outlet().name();
             }
         }
+        for (int k = core + 2; k < to && via == null; k++) {
+            Outlet earlier = tokens.get(k - 1).lower().equals("the") ? words.outletMeant(tokens, k, memory) : null;
+            if (earlier != null && obtainedBy(tokens, core, to, tokens.get(k).start())) {
+                via = earlier.name();
+            }
+        }
+        Outlet writer = writer(text, tokens, core, to, head);
+        if (writer != null) {
+            return new Source(Kind.OUTLET, writer.name(), null, writer.name(), null);
+        }
         int end = core;
         while (end < to && !tokens.get(end).isOneOf(",")) {
             end++;
         }
         String name = PhraseWords.text(text, tokens, words.afterDeterminer(tokens, from, core), end);
         return new Source(Kind.DOCUMENT, name, null, head, via);
+    }
+
+    /** The newsroom of "a report in the Example Times", "a story by Example"; null if there is none. */
+    private @Nullable Outlet writer(String text, List<Token> tokens, int core, int to, String head) {
+        if (core + 1 >= to
+                || !Set.of("report", "reports", "story", "article", "investigation", "piece", "interview")
+                        .contains(head)
+                || !Set.of("in", "by", "from", "of").contains(tokens.get(core).lower())) {
+            return null;
+        }
+        int name = core + 1;
+        while (name + 1 < to
+                && words.isDeterminer(tokens.get(name))
+                && !tokens.get(name).isCapital()) {
+            name++;
+        }
+        for (int end = to; end > name; end--) {
+            Outlet outlet = outlets.byName(PhraseWords.text(text, tokens, name, end));
+            if (outlet != null) {
+                return outlet.kind() == Outlet.Kind.PLATFORM ? null : outlet;
+            }
+        }
+        return null;
     }
 
     /** Whether the words in front of an outlet say that it found, got or saw the document. */

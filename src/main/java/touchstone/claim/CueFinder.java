@@ -29,8 +29,11 @@ final class CueFinder {
         List<CueCandidate> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            int according = phrase(Role.ACCORDING, tokens, i);
-            if (according > 0) {
+            int according = Math.max(phrase(Role.ACCORDING, tokens, i), words.is(Role.ACCORDING, token) ? 1 : 0);
+            boolean rate = token.lower().equals("per")
+                    && !tokens.get(Math.min(i + 1, tokens.size() - 1)).isCapital()
+                    && !tokens.get(Math.min(i + 1, tokens.size() - 1)).lower().equals("the");
+            if (according > 0 && !rate && i + according < tokens.size()) {
                 int end = subjects.phraseAfter(tokens, i + according, true);
                 found.add(new CueCandidate(
                         Role.ACCORDING, "according", i, i + according, i + according, end, Shape.ACCORDING));
@@ -77,7 +80,15 @@ final class CueFinder {
             found.add(new CueCandidate(Role.ACCORDING, "citing", i, i + 1, i + 1, end, Shape.PARTICIPLE));
             return;
         }
+        asSaying(tokens, i, found);
         int last = subjects.beforeVerb(tokens, i);
+        if (isReducedRelative(tokens, i, last)) {
+            found.add(new CueCandidate(role, lemma, i, i + 1, i, i, Shape.BARE));
+            return;
+        }
+        if (lemma.equals("put") && !putsAt(tokens, i)) {
+            return;
+        }
         boolean infinitive = i > 0 && tokens.get(i - 1).lower().equals("to");
         boolean participle = tokens.get(i).lower().endsWith("ing") && !hasAuxiliary(tokens, last + 1, i);
         if (infinitive || participle) {
@@ -155,6 +166,42 @@ final class CueFinder {
                 : -1;
     }
 
+    /** "quoted a driver as saying" */
+    private static void asSaying(List<Token> tokens, int verb, List<CueCandidate> found) {
+        if (!tokens.get(verb).lower().matches("quote|quotes|quoted|cite|cites|cited")) {
+            return;
+        }
+        for (int k = verb + 2; k + 1 < Math.min(tokens.size(), verb + 14); k++) {
+            if (tokens.get(k).lower().equals("as") && tokens.get(k + 1).lower().matches("saying|telling|writing")) {
+                found.add(new CueCandidate(Role.SAY, "say", k, k + 2, verb + 1, k, Shape.INVERTED));
+                return;
+            }
+        }
+    }
+
+    /** "messages written by employees": made by somebody, not said here. */
+    private boolean isReducedRelative(List<Token> tokens, int verb, int last) {
+        return last == verb - 1
+                && last >= 0
+                && tokens.get(last).isWord()
+                && !words.is(Role.PRONOUN, tokens.get(last))
+                && tokens.get(verb).lower().matches("written|seen|shown|known")
+                && verb + 1 < tokens.size()
+                && tokens.get(verb + 1).lower().equals("by");
+    }
+
+    /** "puts the damage at": an estimate. */
+    private static boolean putsAt(List<Token> tokens, int verb) {
+        for (int k = verb + 2;
+                k < Math.min(tokens.size() - 1, verb + 12) && tokens.get(k).isWord();
+                k++) {
+            if (tokens.get(k).lower().equals("at")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int[] earlierSource(List<Token> tokens, int i, List<CueCandidate> found) {
         for (int k = found.size() - 1; k >= 0; k--) {
             if (found.get(k).hasSource() && found.get(k).shape() != Shape.ACCORDING) {
@@ -198,6 +245,13 @@ final class CueFinder {
                 && i + 1 < tokens.size()
                 && !tokens.get(i).lower().endsWith("ed")
                 && isFollowedAsNoun(tokens, i)) {
+            return true;
+        }
+        if (words.is(Role.DOCUMENT_NOUN, tokens.get(i))
+                && tokens.get(i).lower().endsWith("ing")
+                && i > 1
+                && !words.isVerb(before)
+                && words.isDeterminer(tokens.get(i - 2))) {
             return true;
         }
         boolean past =
@@ -254,6 +308,9 @@ final class CueFinder {
     /** "Smith: “…”" at the start of a sentence. */
     private void colon(List<Token> tokens, List<CueCandidate> found) {
         for (int i = 1; i < Math.min(tokens.size() - 1, 12); i++) {
+            if (verb(tokens.get(i)) != null && !words.isSourceNoun(tokens.get(i))) {
+                return;
+            }
             if (tokens.get(i).isOneOf(":") && tokens.get(i + 1).isQuote() && words.isNamePart(tokens, 0)) {
                 found.add(new CueCandidate(Role.SAY, ":", i, i + 1, subjects.phraseStart(tokens, i), i, Shape.COLON));
                 return;

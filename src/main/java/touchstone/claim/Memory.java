@@ -91,6 +91,22 @@ final class Memory {
         return last(source -> source.kind() == kind && heads.contains(source.head()));
     }
 
+    /** The last persons without names that were cited, more than one. */
+    @Nullable
+    Source lastUnnamed() {
+        return last(
+                source -> (source.kind() == Kind.ANONYMOUS || source.kind() == Kind.VAGUE) && isPlural(source.head()));
+    }
+
+    /** The organisation cited last that has this noun in its name: "the centre" after "the National Centre for X". */
+    @Nullable
+    Source organisationWithWord(String noun) {
+        String capital = Character.toUpperCase(noun.charAt(0)) + noun.substring(1);
+        return last(source -> source.kind() == Kind.ORGANISATION
+                && source.name() != null
+                && Arrays.asList(source.name().split(" ", -1)).contains(capital));
+    }
+
     /** The last document, study or the like that was cited. */
     @Nullable
     Source lastDocument() {

@@ -1,6 +1,7 @@
 package touchstone.claim;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Attribution.Kind;
 import touchstone.model.Outlet;
@@ -144,6 +145,10 @@ final class NamedSources {
     }
 
     private boolean onlyDeterminerBefore(List<Token> tokens, int from, int at) {
-        return at == from || (at == from + 1 && words.isDeterminer(tokens.get(from)));
+        return at == from
+                || (at == from + 1 && words.isDeterminer(tokens.get(from)))
+                || words.is(Role.OUTLET_NOUN, tokens.get(at - 1))
+                || Set.of("daily", "weekly", "tabloid")
+                        .contains(tokens.get(at - 1).lower());
     }
 }

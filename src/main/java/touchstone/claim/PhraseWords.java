@@ -2,6 +2,8 @@ package touchstone.claim;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import touchstone.model.Outlet;
 import touchstone.rulebook.SourceCues;
 import touchstone.rulebook.SourceCues.Role;
 
@@ -176,6 +178,17 @@ final class PhraseWords {
                 && !is(Role.STOP, token)
                 && !is(Role.VAGUE_QUANTIFIER, token)
                 && !is(Role.SUBJECT_ADVERB, token);
+    }
+
+    /** The outlet that was named before and is meant by the word behind "the": "the Post", "the newspaper"; null if none. */
+    @Nullable
+    Outlet outletMeant(List<Token> tokens, int at, Memory memory) {
+        Token word = tokens.get(at);
+        if (word.isCapital()) {
+            return memory.outletWithWord(word.text(), word.start());
+        }
+        boolean noun = is(Role.OUTLET_NOUN, word) && !word.lower().equals("press");
+        return noun ? memory.lastOutlet(word.start()) : null;
     }
 
     private static String withoutDot(Token token) {

@@ -21,13 +21,15 @@ import touchstone.rulebook.Outlets;
  * Finds the way from a page back to where its content comes from: the newsrooms that it credits with the text, and the
  * outlets on which the text leans. Thread-safe.
  *
- * <p>A text leans on an outlet when its lead (the first three sentences) stands on the outlet's word, or two sentences do.
+ * <p>A text leans on an outlet when its lead (the first three sentences) stands on the outlet's word, or two sentences and a
+ * third of all that cite somebody do.
  * The page's own outlet and a credited agency speaking of itself are no origin.
  */
 public final class ProvenanceFinder {
 
     private static final int LEAD = 3;
     private static final int ENOUGH = 2;
+    private static final double SHARE = 1 / 3.0;
     private static final int EVIDENCE = 60;
 
     private final Outlets outlets;
@@ -71,7 +73,7 @@ public final class ProvenanceFinder {
         for (int i = 0; i < attributions.size(); i++) {
             boolean isTitle = title != null && title.overlaps(sentences.get(i));
             String outlet = outlet(attributions.get(i));
-            if (!isTitle && body++ < LEAD && outlet != null) {
+            if (!isTitle && body++ < LEAD && outlet != null && inLead.isEmpty()) {
                 inLead.add(outlet);
             }
             if (isTitle || outlet == null || own.contains(outlet)) {
@@ -80,9 +82,13 @@ public final class ProvenanceFinder {
             counts.merge(outlet, 1, Integer::sum);
             evidence.putIfAbsent(outlet, evidence(article.text(), sentences.get(i), attributions.get(i), outlet));
         }
+        long attributed = attributions.stream()
+                .filter(a -> a.kind() != Kind.NONE && a.kind() != Kind.AUTHOR)
+                .count();
         List<ProvenanceLink> origins = new ArrayList<>();
         counts.forEach((name, count) -> {
-            if (count >= ENOUGH || inLead.contains(name)) {
+            boolean much = count >= ENOUGH && count >= SHARE * attributed;
+            if (much || inLead.contains(name)) {
                 origins.add(origin(name, count, evidence.get(name)));
             }
         });

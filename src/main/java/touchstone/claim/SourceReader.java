@@ -125,7 +125,7 @@ final class SourceReader {
             return new Source(Kind.AUTHOR, null, null, first.lower(), null);
         }
         if (to - from == 1 && words.is(Role.PRONOUN, first)) {
-            Source near = plural(first) ? subjectOf(text, tokens, from, memory) : null;
+            Source near = subjectOf(text, tokens, from, memory);
             return near != null ? near : memory.byPronoun(first.lower());
         }
         int comma = nameBehindComma(tokens, from, to);
@@ -142,6 +142,12 @@ final class SourceReader {
         }
         int core = coreEnd(tokens, from, to);
         int begin = from;
+        if (isPartOfThem(tokens, from, to)) {
+            Source whole = memory.lastUnnamed();
+            String phrase = PhraseWords.text(text, tokens, from, to);
+            String via = whole == null ? null : memory.wayOf(whole.name());
+            return new Source(Kind.ANONYMOUS, phrase, null, whole == null ? "one" : whole.head(), via);
+        }
         if (isPartOfPersons(tokens, core, to)) {
             Source whole = read(text, tokens, core + 1, to, withheld, memory);
             return whole == null || whole.kind() == Kind.PERSON
@@ -169,20 +175,31 @@ final class SourceReader {
         return common.read(text, tokens, begin, core, to, withheld, memory);
     }
 
-    private static boolean plural(Token pronoun) {
-        return pronoun.lower().equals("they");
-    }
-
-    /** The plural noun with which the sentence begins, for a "they" in it: "Detectives have evidence that they believe …". */
+    /**
+     * The noun with which the sentence begins, for a "they" or "it" in it: "Detectives have evidence that they believe …".
+     */
     private @Nullable Source subjectOf(String text, List<Token> tokens, int pronoun, Memory memory) {
+        boolean they = tokens.get(pronoun).lower().equals("they");
+        if (!they && !tokens.get(pronoun).lower().equals("it")) {
+            return null;
+        }
         for (int k = 0; k < Math.min(pronoun, 4); k++) {
             Token token = tokens.get(k);
-            boolean bodies = words.is(Role.INSTITUTION_NOUN, token) || words.is(Role.PERSON_NOUN, token);
-            if (bodies && Memory.isPlural(token.lower())) {
+            boolean bodies = words.is(Role.INSTITUTION_NOUN, token) || (they && words.is(Role.PERSON_NOUN, token));
+            boolean whole = tokens.get(0).lower().equals("the") || k == 0;
+            if (bodies && whole && Memory.isPlural(token.lower()) == they) {
                 return read(text, tokens, 0, k + 1, false, memory);
             }
         }
         return null;
+    }
+
+    /** "one of them", "two of them" */
+    private static boolean isPartOfThem(List<Token> tokens, int from, int to) {
+        return to - from == 3
+                && PARTITIVES.contains(tokens.get(from).lower())
+                && tokens.get(from + 1).lower().equals("of")
+                && tokens.get(from + 2).lower().equals("them");
     }
 
     /** "one of the officials" */
@@ -200,8 +217,9 @@ final class SourceReader {
         for (int k = from + 1; k + 1 < to; k++) {
             if (tokens.get(k).isOneOf(",")) {
                 boolean office = false;
-                boolean name = tokens.get(from).isCapital() && words.isNamePart(tokens, from);
-                for (int j = from; j < k; j++) {
+                int owned = behindPossessive(tokens, from, k);
+                boolean name = tokens.get(owned).isCapital() && words.isNamePart(tokens, owned);
+                for (int j = owned; j < k; j++) {
                     office |=
                             words.isSourceNoun(tokens.get(j)) && !tokens.get(j).isCapital();
                 }
@@ -211,12 +229,22 @@ final class SourceReader {
                                 && !name
                                 && !document
                                 && words.isNamePart(tokens, k + 1)
-                                && !words.is(Role.WEEKDAY, tokens.get(k + 1))
+                                && (!words.is(Role.WEEKDAY, tokens.get(k + 1))
+                                        || (k + 2 < to && words.isNamePart(tokens, k + 2)))
                         ? k
                         : -1;
             }
         }
         return -1;
+    }
+
+    /** Behind the last possessive ending: "owner" in "the firm's owner". */
+    private static int behindPossessive(List<Token> tokens, int from, int to) {
+        int begin = from;
+        for (int k = from; k + 1 < to; k++) {
+            begin = tokens.get(k).lower().equals("'s") ? k + 1 : begin;
+        }
+        return begin;
     }
 
     private boolean hasDocument(List<Token> tokens, int from, int to) {

@@ -68,7 +68,8 @@ final class SubjectFinder {
     private boolean goesOn(List<Token> tokens, int at, int to) {
         Token token = tokens.get(at);
         if (token.lower().equals("and") || token.lower().equals("or")) {
-            return at > 0 && at + 1 < to && isNominal(tokens, at - 1) && coordinates(tokens, at, to);
+            boolean modifier = at > 0 && at + 1 < to && !tokens.get(at - 1).isOneOf(",") && isModifier(tokens, at + 1);
+            return at > 0 && at + 1 < to && (modifier || (isNominal(tokens, at - 1) && coordinates(tokens, at, to)));
         }
         if (token.isOneOf("&")) {
             return true;
@@ -102,7 +103,8 @@ final class SubjectFinder {
     private boolean isModifier(List<Token> tokens, int at) {
         return at > 0
                 && at + 1 < tokens.size()
-                && tokens.get(at).lower().endsWith("ed")
+                && (tokens.get(at).lower().endsWith("ed")
+                        || tokens.get(at).lower().matches("written|seen|shown|known"))
                 && (words.isPreposition(tokens.get(at + 1)) || words.isDeterminer(tokens.get(at - 1)));
     }
 
@@ -285,7 +287,7 @@ final class SubjectFinder {
         }
         for (int k = range[0]; k < range[1]; k++) {
             if (tokens.get(k).isOneOf(",")) {
-                return apposition(tokens, k + 1);
+                return apposition(tokens, k + 1) || isNamed(tokens, range[0], k);
             }
         }
         return false;

@@ -61,6 +61,8 @@ final class Ways {
             "exclusively",
             "first",
             "local");
+    private static final Set<String> SEES =
+            Set.of("read", "seen", "saw", "obtained", "reviewed", "viewed", "examined", "received", "acquired");
     private static final Set<String> FIRST_HAND = Set.of(
             "reporters", "journalists", "us", "me", "a", "an", "parliament", "lawmakers", "congress", "supporters");
 
@@ -92,11 +94,64 @@ final class Ways {
                 outlets.mentions(text.substring(start, tokens.getLast().end()))) {
             int offset = start + mention.span().start();
             boolean platform = mention.outlet().kind() == Outlet.Kind.PLATFORM;
-            if (!platform && !quotations.contains(offset) && isLedTo(tokens, offset)) {
+            boolean way = isLedTo(tokens, offset)
+                    || isAddressed(tokens, cue, offset)
+                    || hasSeen(tokens, offset, start + mention.span().end());
+            if (!platform && way && !quotations.contains(offset)) {
                 return way(mention.outlet().name(), own);
             }
         }
+        for (int k = Math.max(1, cue.cueFrom()); k < tokens.size(); k++) {
+            Outlet meant = tokens.get(k - 1).lower().equals("the")
+                            && !quotations.contains(tokens.get(k).start())
+                    ? words.outletMeant(tokens, k, memory)
+                    : null;
+            boolean alone = k + 1 == tokens.size() || !tokens.get(k + 1).isCapital();
+            if (meant != null
+                    && alone
+                    && (isLedTo(tokens, tokens.get(k - 1).start())
+                            || isAddressed(tokens, cue, tokens.get(k - 1).start()))) {
+                return way(meant.name(), own);
+            }
+        }
         return new Way(null, false);
+    }
+
+    /** "confirmed the plan to the paper" */
+    private boolean isAddressed(List<Token> tokens, CueCandidate cue, int offset) {
+        int at = cue.cueTo();
+        while (at < tokens.size() && tokens.get(at).start() < offset) {
+            if (!tokens.get(at).isWord() || (words.isVerb(tokens.get(at)) && !words.isSourceNoun(tokens.get(at)))) {
+                return false;
+            }
+            at++;
+        }
+        return cue.role() == Role.SAY
+                && at > cue.cueTo()
+                && tokens.get(at - 1).lower().equals("to");
+    }
+
+    /** "minutes which the paper has read" */
+    private static boolean hasSeen(List<Token> tokens, int from, int to) {
+        int before = 0;
+        while (before < tokens.size() && tokens.get(before).start() < from) {
+            before++;
+        }
+        int after = before;
+        while (after < tokens.size() && tokens.get(after).start() < to) {
+            after++;
+        }
+        while (before > 0 && tokens.get(before - 1).lower().equals("the")) {
+            before--;
+        }
+        while (after < tokens.size()
+                && Set.of("has", "have", "had").contains(tokens.get(after).lower())) {
+            after++;
+        }
+        return before > 0
+                && after < tokens.size()
+                && Set.of("which", "that").contains(tokens.get(before - 1).lower())
+                && SEES.contains(tokens.get(after).lower());
     }
 
     private @Nullable Way told(String text, List<Token> tokens, int at, Memory memory, Set<String> own) {
