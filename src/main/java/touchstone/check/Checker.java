@@ -52,7 +52,7 @@ public record Checker(
     public Checked check(Page page) {
         return switch (extractor.extract(page)) {
             case Extraction.NoArticle none -> new Checked.NotJudged(none.message());
-            case Extraction.Found found -> new Checked.Judged(judge(found.article()));
+            case Extraction.Found found -> new Checked.Judged(judge(inItsLanguage(found.article())));
         };
     }
 
@@ -72,6 +72,13 @@ public record Checker(
                 claims,
                 read.form(),
                 read.findings());
+    }
+
+    /** What was trained on English finds less elsewhere, and who reads "nobody is cited" must know that. */
+    private static Article inItsLanguage(Article article) {
+        String language = language(article);
+        boolean english = language.equals("en") || language.startsWith("en-");
+        return article.withLanguage(language, english ? null : NOT_ENGLISH.formatted(language));
     }
 
     private MatchedClaim matched(Article article, Claim claim) {

@@ -1,6 +1,7 @@
 package touchstone.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -16,7 +17,8 @@ import touchstone.corpus.FactImport;
         description = {
             "Takes in fact-checks from a file: ClaimReview as JSON-LD, one JSON object a line, or a Data Commons feed; plain or"
                     + " gzipped.",
-            "What is there already and unchanged is passed over. An import that was broken off can be run again."
+            "What is there already and unchanged is passed over. An import that was broken off can be run again.",
+            "The exit code is 2 if the file cannot be read to its end, or nothing in it can be used."
         },
         mixinStandardHelpOptions = true)
 final class FactsImportCommand implements Callable<Integer> {
@@ -40,6 +42,9 @@ final class FactsImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Terminal terminal = parent.touchstone.terminal();
         EvaluationOptions.existing(file);
+        if (Files.isDirectory(file)) {
+            throw new Failure(file + " is a folder; name a file of fact-checks.");
+        }
         try (Stages stages = new Stages(terminal, rules, data)) {
             FactImport.Imported imported = imported(stages, terminal);
             terminal.out()
@@ -55,7 +60,7 @@ final class FactsImportCommand implements Callable<Integer> {
                             + imported.changes().updated()
                             + imported.changes().unchanged()
                     == 0;
-            return nothing ? ExitCode.COULD_NOT_RUN : ExitCode.CLEAN;
+            return nothing || imported.brokenOff() ? ExitCode.COULD_NOT_RUN : ExitCode.CLEAN;
         }
     }
 

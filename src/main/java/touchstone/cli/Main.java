@@ -17,9 +17,18 @@ public final class Main {
         System.exit(run(Terminal.ofProcess(), arguments));
     }
 
-    /** Runs one command on the given streams; the exit code. */
+    /** Runs one command on the given streams; the exit code. A result that did not get out whole is a failure. */
     static int run(Terminal terminal, String... arguments) {
         FailureHandler failures = new FailureHandler(terminal);
+        int exit = execute(terminal, failures, arguments);
+        boolean lost = terminal.out().checkError();
+        return lost && exit != ExitCode.COULD_NOT_RUN
+                ? failures.handle(new Failure(
+                        "the result could not be written to standard output (closed, or the disk is full)."))
+                : exit;
+    }
+
+    private static int execute(Terminal terminal, FailureHandler failures, String... arguments) {
         try {
             CommandLine line = new CommandLine(new TouchstoneCommand(terminal));
             line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
@@ -31,9 +40,6 @@ public final class Main {
             return line.execute(arguments);
         } catch (OutOfMemoryError | RuntimeException e) {
             return failures.handle(e);
-        } finally {
-            terminal.out().flush();
-            terminal.errors().flush();
         }
     }
 }

@@ -67,10 +67,6 @@ final class OutputOptions {
     void write(Terminal terminal, String result) {
         if (file == null) {
             terminal.out().print(result);
-            terminal.out().flush();
-            if (terminal.out().checkError()) {
-                throw new Failure("the result could not be written to standard output (closed, or the disk is full).");
-            }
             return;
         }
         Path target = file.toAbsolutePath();

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import touchstone.fetch.FetchOptions;
 import touchstone.fetch.Fetcher;
@@ -18,6 +19,8 @@ final class PageSource {
 
     /** More than any article; what is longer is refused before it is read into memory. */
     static final int MOST_BYTES = 20 * 1024 * 1024;
+
+    private static final Pattern OTHER_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
 
     private final Terminal terminal;
 
@@ -40,6 +43,12 @@ final class PageSource {
         Path file = Path.of(target);
         if (Files.isDirectory(file)) {
             throw new Failure(target + " is a folder; name a file, an address, or - for standard input.");
+        }
+        if (!Files.exists(file)) {
+            throw new Failure(
+                    OTHER_SCHEME.matcher(target).lookingAt()
+                            ? "only http and https addresses are fetched, not " + target + "."
+                            : "there is no file " + target + ".");
         }
         try (InputStream in = Files.newInputStream(file)) {
             return new Page(uri, mediaType(target), null, bytes(in, target));

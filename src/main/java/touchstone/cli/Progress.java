@@ -22,18 +22,18 @@ final class Progress implements AutoCloseable {
                         .setStyle(ProgressBarStyle.ASCII)
                         .setUpdateIntervalMillis((int) Duration.ofMillis(250).toMillis())
                         .setTaskName(items)
-                        .setInitialMax(1000)
+                        .setInitialMax(-1)
                         .setConsumer(new ConsoleProgressBarConsumer(errors, WIDTH))
                         .hideEta()
                         .build()
                 : null;
     }
 
-    /** {@code share} of the work, 0 to 1, is done, {@code items} in number. */
+    /** {@code share} of the work, 0 to 1, is done, {@code items} in number; how many there are in all is estimated from that. */
     void at(int items, double share) {
-        if (bar != null) {
-            bar.stepTo(Math.round(share * 1000));
-            bar.setExtraMessage(String.format(java.util.Locale.ROOT, "%,d", items));
+        if (bar != null && share > 0) {
+            bar.maxHint(Math.round(items / share));
+            bar.stepTo(items);
         }
     }
 

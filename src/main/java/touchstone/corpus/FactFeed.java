@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.zip.GZIPInputStream;
 import touchstone.model.FactCheck;
 import touchstone.rulebook.Publishers;
 import touchstone.rulebook.RatingWords;
@@ -40,6 +39,11 @@ public final class FactFeed {
 
         /** Told now and then how many bytes of the file were read. */
         default void read(long bytes, long ofBytes) {}
+
+        /** The file cannot be read any further. What came before was handed over. */
+        default void brokenOff(String where, String reason) {
+            rejected(where, reason);
+        }
     }
 
     /** Reads a whole file. */
@@ -52,7 +56,15 @@ public final class FactFeed {
 
     /** Reads a whole stream. */
     public void read(InputStream plainOrGzipped, Sink sink) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(unzipped(new BufferedInputStream(plainOrGzipped)), 1 << 16);
+        try {
+            InputStream plain = unzipped(new BufferedInputStream(plainOrGzipped));
+            readPlain(new BufferedInputStream(plain, 1 << 16), sink);
+        } catch (Unzipped.DamagedException e) {
+            sink.brokenOff("after " + e.bytes() + " bytes", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void readPlain(BufferedInputStream in, Sink sink) throws IOException {
         switch (FeedShape.of(in)) {
             case EMPTY -> sink.rejected("line 1", "the file is empty");
             case DOCUMENT -> new JsonFeed(in).read(new Elements(sink));
@@ -99,6 +111,10 @@ public final class FactFeed {
         void rejected(String where, String reason) {
             sink.rejected(where, reason);
         }
+
+        void brokenOff(String where, String reason) {
+            sink.brokenOff(where, reason);
+        }
     }
 
     private static List<FactCheck> facts(JsonNode element) {
@@ -143,6 +159,6 @@ public final class FactFeed {
         in.mark(2);
         boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
         in.reset();
-        return gzip ? new GZIPInputStream(in, 1 << 16) : in;
+        return gzip ? new Unzipped(in) : in;
     }
 }

@@ -26,8 +26,9 @@ public final class FactImport {
      *
      * @param rejected how many elements could not be used
      * @param reasons the first of them, each as {@code position: reason}
+     * @param brokenOff whether the file could not be read to its end
      */
-    public record Imported(Changes changes, int rejected, List<String> reasons) {
+    public record Imported(Changes changes, int rejected, List<String> reasons, boolean brokenOff) {
         public Imported {
             reasons = List.copyOf(reasons);
         }
@@ -49,7 +50,7 @@ public final class FactImport {
             Tally tally = new Tally(writer, steps);
             feed.read(file, tally);
             Changes changes = writer.commit();
-            return new Imported(changes, tally.rejected, tally.reasons);
+            return new Imported(changes, tally.rejected, tally.reasons, tally.brokenOff);
         }
     }
 
@@ -73,6 +74,7 @@ public final class FactImport {
         private final Steps steps;
         private final List<String> reasons = new ArrayList<>();
         private int rejected;
+        private boolean brokenOff;
 
         Tally(CorpusWriter writer, Steps steps) {
             this.writer = writer;
@@ -90,6 +92,13 @@ public final class FactImport {
             if (reasons.size() < KEPT_REASONS) {
                 reasons.add(where + ": " + reason);
             }
+        }
+
+        @Override
+        public void brokenOff(String where, String reason) {
+            brokenOff = true;
+            rejected++;
+            reasons.add(where + ": " + reason);
         }
 
         @Override

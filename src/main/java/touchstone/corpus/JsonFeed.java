@@ -53,7 +53,7 @@ final class JsonFeed {
                     value(parser, elements);
                 }
             } catch (JsonProcessingException e) {
-                elements.rejected(
+                elements.brokenOff(
                         position(e.getLocation()), "the JSON is broken from here on: " + e.getOriginalMessage());
             }
         }

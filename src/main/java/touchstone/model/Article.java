@@ -2,6 +2,7 @@ package touchstone.model;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,15 @@ public record Article(
         return other == kind
                 ? this
                 : new Article(uri, metadata, other, text, blocks, quotes, links, reviews, siteLinks, warnings);
+    }
+
+    /** The same article in a language that was recognised, with one more warning if there is one. */
+    public Article withLanguage(String language, @Nullable String warning) {
+        List<String> all = warning == null
+                ? warnings
+                : Stream.concat(warnings.stream(), Stream.of(warning)).toList();
+        Metadata other = metadata.withLanguage(language);
+        return new Article(uri, other, kind, text, blocks, quotes, links, reviews, siteLinks, all);
     }
 
     /** The text without its title. */

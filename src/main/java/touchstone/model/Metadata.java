@@ -30,4 +30,9 @@ public record Metadata(
     public Metadata {
         authors = List.copyOf(authors);
     }
+
+    /** The same, in this language. */
+    public Metadata withLanguage(String other) {
+        return new Metadata(title, authors, published, modified, siteName, canonical, other);
+    }
 }

@@ -20,11 +20,11 @@ final class MatchSection {
         }
         int rest = claims.size() - found.size();
         if (rest > 0) {
-            String which =
-                    found.isEmpty() ? "None of the " + rest + " claims" : "None of the other " + rest + " claims";
+            String all = rest == 1 ? "The only claim is not" : "None of the " + rest + " claims is";
+            String others = rest == 1 ? "The other claim is not" : "None of the other " + rest + " claims is";
+            String which = found.isEmpty() ? all : others;
             sheet.words(
-                    "  ",
-                    which + " is among the known fact-checks (" + corpus + "). Not checked yet does not mean true.");
+                    "  ", which + " among the known fact-checks (" + corpus + "). Not checked yet does not mean true.");
         }
         if (claims.isEmpty()) {
             sheet.words("  ", "There is no claim to look up.");

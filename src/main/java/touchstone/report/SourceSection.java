@@ -17,8 +17,10 @@ final class SourceSection {
         for (SourceScore source : report.sources()) {
             write(sheet, source, false);
             if (source.role() == SourceRole.PAGE && report.article().uri() == null) {
-                String why = "Nobody said where this text stands, so no record of the page counts; --url says it.";
-                sheet.words(INDENT, why, sheet.paint()::dim);
+                sheet.words(
+                        INDENT,
+                        "The address of this text was not given, so no record of its site was looked up; --url names it.",
+                        sheet.paint()::dim);
             }
         }
         for (ProvenanceLink link : report.provenance()) {
@@ -42,9 +44,10 @@ final class SourceSection {
         s.contributions().forEach(c -> sheet.words(INDENT + String.format("%+4d  ", c.points()), c.message()));
         s.criteria().stream()
                 .filter(c -> whole || (s.score() == null && c.state() != SourceScore.State.NOT_OBSERVED))
-                .filter(c ->
-                        s.contributions().stream().noneMatch(p -> p.criterion().equals(c.criterion())))
-                .forEach(c -> sheet.words(INDENT + "  ·   ", c.message(), paint::dim));
+                .forEach(c -> sheet.words(
+                        INDENT + String.format("%-13s", Wording.label(c.state()).replace('-', ' ')),
+                        c.message(),
+                        paint::dim));
     }
 
     private static UnaryOperator<String> colour(Paint paint, SourceScore.Band band) {

@@ -50,8 +50,8 @@ final class Wording {
             case CONFIRMED -> "same claim";
             case POSSIBLE -> "possibly the same claim";
         };
-        String probability = m.probability() > .99 ? "over 99 %" : percent(m.probability());
-        return sure + " (probability " + probability + "), " + of(m.stance().leaning());
+        return sure + " (probability " + percent(m.probability()) + "), "
+                + of(m.stance().leaning());
     }
 
     static String of(Stance.Leaning leaning) {
@@ -69,7 +69,7 @@ final class Wording {
 
     static String of(SourceScore source) {
         return source.score() == null
-                ? (source.band() == SourceScore.Band.UNKNOWN ? "reliability unknown" : of(source.band()))
+                ? source.band() == SourceScore.Band.UNKNOWN ? "no score: too little is known" : of(source.band())
                 : source.score() + "/100 " + of(source.band()) + " · coverage " + percent(source.coverage())
                         + " · confidence " + percent(source.confidence());
     }

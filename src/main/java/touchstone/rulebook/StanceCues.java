@@ -58,11 +58,11 @@ public final class StanceCues {
     /**
      * Reads the phrases.
      *
-     * @throws IllegalArgumentException naming every bad line as {@code file:line: message}
+     * @throws RulebookException naming every bad line
      */
     public static StanceCues read(Path file) throws IOException {
         StanceCues cues = new StanceCues();
-        List<String> errors = new ArrayList<>();
+        List<Problem> errors = new ArrayList<>();
         List<String> lines =
                 Files.readString(file, StandardCharsets.UTF_8).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
@@ -72,11 +72,11 @@ public final class StanceCues {
             }
             String error = cues.add(line.split("\t", -1));
             if (error != null) {
-                errors.add(file + ":" + (i + 1) + ": " + error);
+                errors.add(new Problem(file.toString(), i + 1, 1, error, null, null));
             }
         }
         if (!errors.isEmpty()) {
-            throw new IllegalArgumentException(String.join("\n", errors));
+            throw new RulebookException(errors);
         }
         cues.phrases
                 .values()

@@ -3,7 +3,11 @@ package touchstone.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +101,8 @@ class BadInputTest {
     static Stream<Arguments> calls() {
         return Stream.of(
                 call("there is no", "check", "no-such-file.html"),
+                call("only http and https", "check", "ftp://example.org/page"),
+                call("only http and https", "check", "file:///no-such-file"),
                 call("is a folder", "check", "src"),
                 call("not a web address", "check", "src/samples/opinion.html", "--url", "somewhere"),
                 call("not a web address", "check", "http://"),
@@ -111,6 +117,29 @@ class BadInputTest {
                 call("there is no rule", "rules", "show", "no/such-rule"),
                 call("there is no", "evaluate", "extract", "--pages", "no-such-file", "--gold", "no-such-file"),
                 call("chek", "chek"));
+    }
+
+    @Test
+    void aResultThatDoesNotGetOutIsAFailure() {
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        Terminal terminal = new Terminal(
+                InputStream.nullInputStream(),
+                new PrintStream(full, false, StandardCharsets.UTF_8),
+                new PrintStream(errors, true, StandardCharsets.UTF_8),
+                false,
+                false,
+                Map.of());
+        assertThat(Main.run(terminal, "rules", "list")).isEqualTo(ExitCode.COULD_NOT_RUN);
+        assertThat(errors.toString(StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .asString()
+                .contains("could not be written");
     }
 
     private static Arguments call(String expected, String... arguments) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,5 +118,22 @@ class SamplesTest {
         assertThat(check("republished-wire.html").out().lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100))
                 .noneMatch(line -> line.contains("\u001B"));
+    }
+
+    @Test
+    void aTextInAnotherLanguageIsSaidToBeReadPoorly() {
+        String text = """
+                Le maire de Bellerive annonce la fermeture du vieux pont
+
+                Le maire de Bellerive, Jean Morel, a annoncé lundi que le vieux pont serait fermé pendant six mois. \
+                Selon le rapport du service technique, 14 000 véhicules traversent le pont chaque jour. Les travaux \
+                coûteront 3,2 millions d'euros, d'après la mairie, et la rue du marché restera fermée aux voitures. \
+                Les habitants de la vieille ville demandent depuis longtemps que le pont soit réparé avant l'hiver.
+                """;
+        Run run = Run.of(text.getBytes(StandardCharsets.UTF_8), Map.of(), "check", "-", "--format", "json");
+        assertThat(run.json().at("/document/language").asText()).isEqualTo("fr");
+        assertThat(run.json().at("/document/warnings/0").asText()).contains("not in English");
+        assertThat(run.json().at("/form/score").isNull()).isTrue();
+        assertThat(run.json().at("/findings")).isEmpty();
     }
 }

@@ -146,6 +146,20 @@ class FactFeedTest implements FactFeed.Sink {
         assertThat(rejected).singleElement().asString().endsWith("this element is too large");
     }
 
+    @Test
+    void dataThatAreCutOffAreSaidToBe() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            for (int i = 0; i < 5000; i++) {
+                gzip.write((review(i) + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        byte[] whole = bytes.toByteArray();
+        feed.read(new ByteArrayInputStream(whole, 0, whole.length / 2), this);
+        feed.read(new ByteArrayInputStream(whole, 0, 2), this);
+        assertThat(rejected).hasSize(2).allMatch(r -> r.endsWith("the gzipped data are cut off or damaged"));
+    }
+
     private static InputStream bytes(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -40,12 +40,12 @@ class StanceCuesTest {
     void tellsEveryBadLine() {
         assertThatThrownBy(() ->
                         cues("refute\tfalse\nrefute\nshout\thoax\nrefute\tUpper\nrefute\tno*\nrefute\ttwo  blanks"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("cues.tsv:4: 1 cells instead of 2")
-                .hasMessageContaining("cues.tsv:5: no kind of phrase is called shout")
-                .hasMessageContaining("cues.tsv:6: a phrase is lower-case words")
-                .hasMessageContaining("cues.tsv:7: ")
-                .hasMessageContaining("cues.tsv:8: ");
+                .isInstanceOf(RulebookException.class)
+                .hasMessageContaining("cues.tsv:4:1: 1 cells instead of 2")
+                .hasMessageContaining("cues.tsv:5:1: no kind of phrase is called shout")
+                .hasMessageContaining("cues.tsv:6:1: a phrase is lower-case words")
+                .hasMessageContaining("cues.tsv:7:1: ")
+                .hasMessageContaining("cues.tsv:8:1: ");
     }
 
     private StanceCues cues(String rows) throws IOException {
