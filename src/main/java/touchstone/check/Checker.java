@@ -48,6 +48,11 @@ public record Checker(
         String version,
         String ruleset) {
 
+    private static final String NOT_ENGLISH =
+            "This text is not in English but in language %s. Claims and whom it cites are"
+                    + " found in English only, so most of them are missed here; fact-checks are looked up by their words alone, among"
+                    + " those in the same language.";
+
     /** Judges a page, or says in a sentence why there is nothing to judge. */
     public Checked check(Page page) {
         return switch (extractor.extract(page)) {
@@ -76,26 +81,25 @@ public record Checker(
 
     /** What was trained on English finds less elsewhere, and who reads "nobody is cited" must know that. */
     private static Article inItsLanguage(Article article) {
-        String language = language(article);
-        boolean english = language.equals("en") || language.startsWith("en-");
-        return article.withLanguage(language, english ? null : NOT_ENGLISH.formatted(language));
+        String declared = article.metadata().language();
+        String language = declared == null ? Languages.recognise(article.text()) : declared;
+        return language == null
+                ? article
+                : article.withLanguage(language, isEnglish(language) ? null : NOT_ENGLISH.formatted(language));
+    }
+
+    private static boolean isEnglish(String language) {
+        return language.equals("en") || language.startsWith("en-");
     }
 
     private MatchedClaim matched(Article article, Claim claim) {
+        // Where nothing tells the language it is taken for English, as most fact-checks are.
+        String language = Objects.requireNonNullElse(article.metadata().language(), "en");
         List<Match> matches =
-                matcher
-                        .match(claim.text(), corpus.candidates(claim.text(), language(article), Corpus.CANDIDATES))
-                        .stream()
+                matcher.match(claim.text(), corpus.candidates(claim.text(), language, Corpus.CANDIDATES)).stream()
                         .map(match -> match.withStance(stanceReader.read(article, claim, match.factCheck())))
                         .toList();
         return new MatchedClaim(claim, matches);
-    }
-
-    /** As the page declares it, else as its words show it; English where neither tells, since most fact-checks are. */
-    private static String language(Article article) {
-        String declared = article.metadata().language();
-        String recognised = declared == null ? Languages.recognise(article.text()) : declared;
-        return Objects.requireNonNullElse(recognised, "en");
     }
 
     /** The page first, then every agency and origin once. */

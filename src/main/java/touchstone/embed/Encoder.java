@@ -56,8 +56,8 @@ public final class Encoder implements AutoCloseable {
         this.session = session;
     }
 
-    /** Loads a model, which takes about half a second. */
-    public static Encoder load(Model model) {
+    /** Loads a model, which takes about half a second. One at a time: the native library crashed on two at once. */
+    public static synchronized Encoder load(Model model) {
         try (InputStream weights = resource(model.model);
                 InputStream vocabulary = resource(model.tokenizer);
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {

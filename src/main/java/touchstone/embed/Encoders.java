@@ -1,7 +1,6 @@
 package touchstone.embed;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -13,21 +12,24 @@ import touchstone.embed.Encoder.Model;
  */
 public final class Encoders implements AutoCloseable {
 
-    private @Nullable List<Encoder> loaded;
+    private @Nullable Encoder first;
+    private @Nullable Encoder second;
 
     /** A text's unit vectors by the first and the second encoder. */
     @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
     public record Vectors(float[] first, float[] second) {}
 
     /** The first encoder alone, for whoever needs no second opinion. */
-    public Encoder first() {
-        return loaded().getFirst();
+    public synchronized Encoder first() {
+        if (first == null) {
+            first = Encoder.load(Model.MINILM);
+        }
+        return first;
     }
 
     /** The vectors of one text. */
     public Vectors encode(String text) {
-        List<Encoder> both = loaded();
-        return new Vectors(both.get(0).encode(text), both.get(1).encode(text));
+        return new Vectors(first().encode(text), second().encode(text));
     }
 
     /**
@@ -36,7 +38,6 @@ public final class Encoders implements AutoCloseable {
      * @param done told 1 after each text; called from several threads
      */
     public List<Vectors> encodeAll(List<String> texts, IntConsumer done) {
-        loaded();
         return IntStream.range(0, texts.size())
                 .parallel()
                 .mapToObj(i -> {
@@ -49,21 +50,20 @@ public final class Encoders implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (loaded != null) {
-            loaded.forEach(Encoder::close);
-            loaded = null;
+        if (first != null) {
+            first.close();
+            first = null;
+        }
+        if (second != null) {
+            second.close();
+            second = null;
         }
     }
 
-    /** The second loads on a thread of its own: those of the common pool may all be waiting here for it. */
-    private synchronized List<Encoder> loaded() {
-        if (loaded == null) {
-            CompletableFuture<Encoder> second = new CompletableFuture<>();
-            Thread.ofPlatform()
-                    .daemon()
-                    .start(() -> second.completeAsync(() -> Encoder.load(Model.BGE), Runnable::run));
-            loaded = List.of(Encoder.load(Model.MINILM), second.join());
+    private synchronized Encoder second() {
+        if (second == null) {
+            second = Encoder.load(Model.BGE);
         }
-        return loaded;
+        return second;
     }
 }

@@ -44,10 +44,9 @@ final class SourceSection {
         s.contributions().forEach(c -> sheet.words(INDENT + String.format("%+4d  ", c.points()), c.message()));
         s.criteria().stream()
                 .filter(c -> whole || (s.score() == null && c.state() != SourceScore.State.NOT_OBSERVED))
-                .forEach(c -> sheet.words(
-                        INDENT + String.format("%-13s", Wording.label(c.state()).replace('-', ' ')),
-                        c.message(),
-                        paint::dim));
+                .filter(c ->
+                        s.contributions().stream().noneMatch(p -> p.criterion().equals(c.criterion())))
+                .forEach(c -> sheet.words(INDENT + "  ·   ", c.message(), paint::dim));
     }
 
     private static UnaryOperator<String> colour(Paint paint, SourceScore.Band band) {

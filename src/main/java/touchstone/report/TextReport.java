@@ -29,7 +29,7 @@ public final class TextReport {
                 sheet, report.claims().stream().map(MatchedClaim::claim).toList());
         sheet.heading("HOW IT IS WRITTEN (advice about this text, apart from the score of its source)");
         FormSection.write(sheet, report);
-        String versions = "Touchstone " + report.version() + " · " + report.corpus() + " · rules: " + report.ruleset();
+        String versions = "Touchstone " + report.version() + " · " + report.corpus() + " · rules " + report.ruleset();
         return sheet.blank().words("", versions, paint::dim).toString();
     }
 

@@ -50,8 +50,8 @@ final class Wording {
             case CONFIRMED -> "same claim";
             case POSSIBLE -> "possibly the same claim";
         };
-        return sure + " (probability " + percent(m.probability()) + "), "
-                + of(m.stance().leaning());
+        String probability = m.probability() > .99 ? "over 99 %" : percent(m.probability());
+        return sure + " (probability " + probability + "), " + of(m.stance().leaning());
     }
 
     static String of(Stance.Leaning leaning) {
