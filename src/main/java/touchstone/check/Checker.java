@@ -48,10 +48,8 @@ public record Checker(
         String version,
         String ruleset) {
 
-    private static final String NOT_ENGLISH =
-            "This text is not in English but in language %s. Claims and whom it cites are"
-                    + " found in English only, so most of them are missed here; fact-checks are looked up by their words alone, among"
-                    + " those in the same language.";
+    private static final String NOT_ENGLISH = "Claims and whom it cites are found in English only, so most of them are"
+            + " missed here; fact-checks are looked up by their words alone, among those in the same language.";
 
     /** Judges a page, or says in a sentence why there is nothing to judge. */
     public Checked check(Page page) {
@@ -85,7 +83,11 @@ public record Checker(
         String language = declared == null ? Languages.recognise(article.text()) : declared;
         return language == null
                 ? article
-                : article.withLanguage(language, isEnglish(language) ? null : NOT_ENGLISH.formatted(language));
+                : article.withLanguage(
+                        language,
+                        isEnglish(language)
+                                ? null
+                                : "This text is not in English but in language " + language + ". " + NOT_ENGLISH);
     }
 
     private static boolean isEnglish(String language) {
