@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -44,6 +45,16 @@ public final class Encoder implements AutoCloseable {
         }
     }
 
+    /**
+     * Held, shared, by whoever is in native code. The process must not end meanwhile: the native library is taken down
+     * with it and would crash. So the end waits for those inside and lets nobody in any more.
+     */
+    private static final ReentrantReadWriteLock INSIDE = new ReentrantReadWriteLock(true);
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(INSIDE.writeLock()::lock, "no more encoding"));
+    }
+
     private final Model model;
     private final WordPiece tokenizer;
     private final OrtEnvironment environment;
@@ -58,6 +69,7 @@ public final class Encoder implements AutoCloseable {
 
     /** Loads a model, which takes about half a second. One at a time: the native library crashed on two at once. */
     public static synchronized Encoder load(Model model) {
+        INSIDE.readLock().lock();
         try (InputStream weights = resource(model.model);
                 InputStream vocabulary = resource(model.tokenizer);
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -70,6 +82,8 @@ public final class Encoder implements AutoCloseable {
             throw new UncheckedIOException("cannot read the model " + model, e);
         } catch (OrtException e) {
             throw new IllegalStateException("cannot load the model " + model, e);
+        } finally {
+            INSIDE.readLock().unlock();
         }
     }
 
@@ -78,6 +92,7 @@ public final class Encoder implements AutoCloseable {
         long[] ids = tokenizer.ids(text, MOST_TOKENS);
         long[] ones = new long[ids.length];
         Arrays.fill(ones, 1);
+        INSIDE.readLock().lock();
         try (OnnxTensor tokens = OnnxTensor.createTensor(environment, new long[][] {ids});
                 OnnxTensor mask = OnnxTensor.createTensor(environment, new long[][] {ones});
                 OnnxTensor types = OnnxTensor.createTensor(environment, new long[][] {new long[ids.length]})) {
@@ -93,6 +108,8 @@ public final class Encoder implements AutoCloseable {
         } catch (OrtException e) {
             throw new IllegalStateException(
                     "the model " + model + " failed on a text of " + text.length() + " characters", e);
+        } finally {
+            INSIDE.readLock().unlock();
         }
     }
 

@@ -15,7 +15,9 @@ final class FormSection {
     static void write(Sheet sheet, Report report) {
         Form form = report.form();
         SourcingProfile p = form.profile();
-        String score = form.score() == null ? "form: too little text to say" : "form: " + form.score() + "/100";
+        String score = form.score() == null
+                ? "form: not judged (too little text, or not in English)"
+                : "form: " + form.score() + "/100";
         sheet.words("  ", score + " · independent sources cited: " + p.independentSources());
         if (p.claims() > 0) {
             bar(sheet, "attributed", p.attributed());

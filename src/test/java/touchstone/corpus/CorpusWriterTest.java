@@ -58,7 +58,7 @@ class CorpusWriterTest {
             writer.put(BRIDGE);
             writer.put(Facts.of("garlic", GARLIC.claim(), "Mostly false", "en"));
             assertThat(writer.commit()).isEqualTo(new Changes(0, 1, 1));
-            assertThat(unused).extracting("loaded").isNull();
+            assertThat(unused).extracting("first").isNull();
         }
         try (Corpus corpus = Corpus.open(dir, encoders)) {
             assertThat(corpus.list(f -> f.id().equals("garlic"), 9))
