@@ -31,29 +31,45 @@ final class EvaluationOptions {
             description = "Exit with 1 if the measure is below the value. May be repeated.")
     Map<String, Double> floors = new LinkedHashMap<>();
 
+    @Option(
+            names = "--ceiling",
+            paramLabel = "MEASURE=VALUE",
+            description = "Exit with 1 if the measure is above the value. May be repeated.")
+    Map<String, Double> ceilings = new LinkedHashMap<>();
+
     /** Prints the evaluation; the exit code. */
     int finish(Terminal terminal, Evaluation evaluation) {
         output.write(terminal, print(evaluation, output.format));
-        int code = ExitCode.CLEAN;
+        boolean held = true;
         for (Map.Entry<String, Double> floor : floors.entrySet()) {
-            double value = evaluation.measures().stream()
-                    .filter(m -> m.name().equals(floor.getKey()))
-                    .mapToDouble(Evaluation.Measure::value)
-                    .findFirst()
-                    .orElseThrow(() -> new Failure(
-                            "--floor names “" + floor.getKey() + "”, which this evaluation does not measure."));
-            if (!(value >= floor.getValue())) {
-                terminal.errors()
-                        .printf(
-                                Locale.ROOT,
-                                "below the floor: %s %.4f < %.4f%n",
-                                floor.getKey(),
-                                value,
-                                floor.getValue());
-                code = ExitCode.FINDINGS;
-            }
+            double value = value(evaluation, floor.getKey());
+            held &= isHeld(terminal, value >= floor.getValue(), "below the floor: %s %.4f < %.4f%n", floor, value);
         }
-        return code;
+        for (Map.Entry<String, Double> ceiling : ceilings.entrySet()) {
+            double value = value(evaluation, ceiling.getKey());
+            held &= isHeld(
+                    terminal, value <= ceiling.getValue(), "above the ceiling: %s %.4f > %.4f%n", ceiling, value);
+        }
+        return held ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    }
+
+    private static boolean isHeld(
+            Terminal terminal, boolean held, String complaint, Map.Entry<String, Double> bound, double value) {
+        if (!held) {
+            terminal.errors().print(String.format(Locale.ROOT, complaint, bound.getKey(), value, bound.getValue()));
+        }
+        return held;
+    }
+
+    private static double value(Evaluation evaluation, String measure) {
+        return evaluation.measures().stream()
+                .filter(m -> m.name().equals(measure))
+                .mapToDouble(Evaluation.Measure::value)
+                .findFirst()
+                .orElseThrow(() -> new Failure("this evaluation does not measure “" + measure + "”; it measures "
+                        + evaluation.measures().stream()
+                                .map(Evaluation.Measure::name)
+                                .toList() + "."));
     }
 
     /** The file, or a sentence that says it is not there. */
