@@ -85,13 +85,9 @@ public record Checker(
                 ? article
                 : article.withLanguage(
                         language,
-                        isEnglish(language)
+                        Languages.isEnglish(language)
                                 ? null
                                 : "This text is not in English but in language " + language + ". " + NOT_ENGLISH);
-    }
-
-    private static boolean isEnglish(String language) {
-        return language.equals("en") || language.startsWith("en-");
     }
 
     private MatchedClaim matched(Article article, Claim claim) {

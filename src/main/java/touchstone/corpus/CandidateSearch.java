@@ -29,6 +29,7 @@ import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 import touchstone.embed.Encoders.Vectors;
 import touchstone.model.Candidate;
+import touchstone.text.Languages;
 
 /**
  * One search for candidates: the best of each way of looking, united, and every score filled in for each, since a score
@@ -87,7 +88,7 @@ final class CandidateSearch {
     }
 
     private static Query lexical(String words, String language) {
-        if (ClaimText.isEnglish(language)) {
+        if (Languages.isEnglish(language)) {
             Query any = FactFields.anyWord(FactFields.ENGLISH, words);
             return any == null ? new BooleanQuery.Builder().build() : any;
         }

@@ -1,6 +1,5 @@
 package touchstone.corpus;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -36,11 +35,5 @@ public final class ClaimText {
     /** The first 4,000 characters: nobody claims more in one sentence, and the work must stay bounded. */
     static String bounded(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
-    }
-
-    /** Whether the encoders, which know English only, can read a text of this BCP-47 language. */
-    static boolean isEnglish(String language) {
-        String lower = language.toLowerCase(Locale.ROOT);
-        return lower.equals("en") || lower.startsWith("en-") || lower.startsWith("en_");
     }
 }

@@ -17,6 +17,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import touchstone.embed.Encoders.Vectors;
 import touchstone.model.FactCheck;
+import touchstone.text.Languages;
 
 /** What the index held when writing began, asked by id: so that nothing is encoded twice. */
 final class CommittedFacts implements AutoCloseable {
@@ -50,7 +51,7 @@ final class CommittedFacts implements AutoCloseable {
     @Nullable
     Vectors vectorsOfSameText(FactCheck fact) throws IOException {
         Place place = find(fact.id());
-        if (place == null || !ClaimText.isEnglish(fact.language())) {
+        if (place == null || !Languages.isEnglish(fact.language())) {
             return null;
         }
         FactCheck old = Corpus.factCheck(place.leaf.storedFields(), place.doc);

@@ -28,6 +28,8 @@ import touchstone.model.Candidate;
 import touchstone.model.FactCheck;
 import touchstone.model.History;
 import touchstone.text.Domains;
+import touchstone.text.Languages;
+import touchstone.text.Urls;
 
 /**
  * The known fact-checks, to read. It shows what was last committed when it was opened, whatever a writer does meanwhile.
@@ -83,7 +85,7 @@ public final class Corpus implements AutoCloseable {
      */
     public List<Candidate> candidates(String claim, String language, int k) {
         try {
-            boolean vectors = ClaimText.isEnglish(language) && size() > 0 && !claim.isBlank();
+            boolean vectors = Languages.isEnglish(language) && size() > 0 && !claim.isBlank();
             return new CandidateSearch(
                             searcher, claim, language, vectors ? encoders.encode(ClaimText.clean(claim)) : null)
                     .best(k);
@@ -156,7 +158,7 @@ public final class Corpus implements AutoCloseable {
 
     /** Fact-checks that stand at this address. */
     public List<FactCheck> at(URI address) {
-        String normal = Addresses.normal(address);
+        String normal = Urls.normalise(address.toString());
         return normal == null ? List.of() : withTerm(FactFields.ADDRESS, normal);
     }
 

@@ -21,6 +21,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 import touchstone.embed.Encoders;
 import touchstone.embed.Encoders.Vectors;
 import touchstone.model.FactCheck;
+import touchstone.text.Languages;
 
 /**
  * Adds fact-checks to the index on disk, or replaces those with the same id. Only what is new or has other words is encoded.
@@ -162,7 +163,7 @@ public final class CorpusWriter implements AutoCloseable {
             Vectors kept = before.vectorsOfSameText(fact);
             if (kept != null) {
                 vectors.put(fact.id(), kept);
-            } else if (ClaimText.isEnglish(fact.language())) {
+            } else if (Languages.isEnglish(fact.language())) {
                 toEncode.add(fact);
             }
         }

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 import touchstone.embed.Encoders.Vectors;
 import touchstone.model.FactCheck;
 import touchstone.text.Domains;
+import touchstone.text.Languages;
+import touchstone.text.Urls;
 
 /** How a fact-check lies in the index: which fields, analysed how. */
 final class FactFields {
@@ -90,10 +92,13 @@ final class FactFields {
         document.add(new StoredField(RECORD, record.getBytes(StandardCharsets.UTF_8)));
         document.add(new StringField(LANGUAGE, language(fact.language()), Field.Store.NO));
         String words = fact.title() == null ? fact.claim() : fact.title() + "\n" + fact.claim();
-        document.add(new TextField(ClaimText.isEnglish(fact.language()) ? ENGLISH : OTHER, words, Field.Store.NO));
+        document.add(new TextField(Languages.isEnglish(fact.language()) ? ENGLISH : OTHER, words, Field.Store.NO));
         keyword(document, PUBLISHER, fact.publisherDomain());
         keyword(document, CLAIMANT, fact.claimant() == null ? null : Domains.registrable(fact.claimant()));
-        keyword(document, ADDRESS, fact.url() == null ? null : Addresses.normal(fact.url()));
+        keyword(
+                document,
+                ADDRESS,
+                fact.url() == null ? null : Urls.normalise(fact.url().toString()));
         if (vectors != null) {
             document.add(vector(FIRST_VECTOR, vectors.first()));
             document.add(vector(SECOND_VECTOR, vectors.second()));
@@ -114,7 +119,7 @@ final class FactFields {
 
     /** The primary language of a BCP-47 tag. */
     static String language(String tag) {
-        return ClaimText.isEnglish(tag) ? "en" : tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+        return Languages.isEnglish(tag) ? "en" : tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, Integer> words(String field, String text) {

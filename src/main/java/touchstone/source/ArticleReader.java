@@ -17,6 +17,7 @@ import touchstone.rule.ArticleSignals;
 import touchstone.rule.Outcome;
 import touchstone.rule.RuleSet;
 import touchstone.rulebook.RuleFile;
+import touchstone.text.Languages;
 
 /** Reads how an article is written and sourced. What it finds is advice and never touches the score of a source. Thread-safe. */
 public final class ArticleReader {
@@ -99,11 +100,11 @@ public final class ArticleReader {
 
     private static @Nullable Integer rateable(Article article, int score) {
         long words = article.body().chars().filter(Character::isWhitespace).count() + 1;
-        return words < MIN_WORDS || !isEnglish(article.metadata().language()) ? null : Math.clamp(score, 0, 100);
+        return words < MIN_WORDS || !mayBeEnglish(article.metadata().language()) ? null : Math.clamp(score, 0, 100);
     }
 
     /** Most rules know English words only, so a score of another language would be one of what was not looked at. */
-    private static boolean isEnglish(@Nullable String language) {
-        return language == null || language.equals("en") || language.startsWith("en-");
+    private static boolean mayBeEnglish(@Nullable String language) {
+        return language == null || Languages.isEnglish(language);
     }
 }

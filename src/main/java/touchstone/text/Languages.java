@@ -204,4 +204,10 @@ public final class Languages {
         double share = 1.0 / languages.size();
         languages.replaceAll((language, one) -> share);
     }
+
+    /** Whether a BCP-47 code, in whatever case, stands for English or a kind of it. */
+    public static boolean isEnglish(String code) {
+        String lower = code.toLowerCase(Locale.ROOT);
+        return lower.equals("en") || lower.startsWith("en-") || lower.startsWith("en_");
+    }
 }
