@@ -38,7 +38,7 @@ class ArchitectureTest {
 
     private static final List<String> SERVICES = List.of("model", "text", "learn", "embed", "rulebook");
     private static final List<String> STAGES =
-            List.of("fetch", "extract", "claim", "corpus", "match", "stance", "rule", "source", "report");
+            List.of("fetch", "extract", "claim", "corpus", "match", "stance", "rule", "source", "report", "store");
 
     /** Room → the rooms that it may know. */
     private static final Map<String, List<String>> ALLOWED = allowed();
@@ -54,8 +54,9 @@ class ArchitectureTest {
         table.put("match", plus(SERVICES, "corpus"));
         table.put("source", plus(SERVICES, "rule"));
         table.put("check", plus(SERVICES, STAGES));
+        table.put("collect", plus(SERVICES, STAGES));
         table.put("evaluate", plus(SERVICES, STAGES));
-        table.put("cli", plus(plus(SERVICES, STAGES), "check", "evaluate"));
+        table.put("cli", plus(plus(SERVICES, STAGES), "check", "collect", "evaluate"));
         return table;
     }
 
@@ -78,6 +79,14 @@ class ArchitectureTest {
             Map.entry("com.ibm.icu..", List.of("text")),
             Map.entry("crawlercommons.domains..", List.of("text")),
             Map.entry("crawlercommons.robots..", List.of("fetch")),
+            Map.entry("crawlercommons.sitemaps..", List.of("collect")),
+            Map.entry("com.rometools..", List.of("collect")),
+            Map.entry("org.netpreserve.jwarc..", List.of("fetch")),
+            Map.entry("java.sql..", List.of("store")),
+            Map.entry("org.jdbi..", List.of("store")),
+            Map.entry("org.flywaydb..", List.of("store")),
+            Map.entry("org.sqlite..", List.of("store")),
+            Map.entry("com.zaxxer..", List.of("store")),
             Map.entry("org.apache.hc..", List.of("fetch")),
             Map.entry("java.net.http..", List.of()),
             Map.entry("org.apache.commons.csv..", List.of("evaluate")),

@@ -73,6 +73,7 @@ final class PageSource {
         try (Fetcher fetcher = new Fetcher(FetchOptions.DEFAULT)) {
             return switch (fetcher.fetch(uri)) {
                 case Fetched.Ok ok -> ok.page();
+                case Fetched.NotModified n -> throw new IllegalStateException("nothing was known of the page");
                 case Fetched.Refused refused -> throw new Failure(refused.message());
                 case Fetched.Failed failed -> throw new Failure(failed.message());
             };

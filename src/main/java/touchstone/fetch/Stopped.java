@@ -19,7 +19,7 @@ final class Stopped extends Exception {
     }
 
     static Stopped failed(Reason reason, String message) {
-        return new Stopped(new Fetched.Failed(reason, message), message);
+        return new Stopped(new Fetched.Failed(reason, message, null), message);
     }
 
     Fetched outcome() {

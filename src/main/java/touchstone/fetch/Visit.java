@@ -11,6 +11,7 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Fetched;
 import touchstone.model.Page;
+import touchstone.model.Validators;
 
 /** One page being fetched: robots.txt of every origin on the way, the redirects, and the page at their end. */
 final class Visit {
@@ -40,7 +41,7 @@ final class Visit {
                 try (Answer answer = client.get(address, PAGES, limit)) {
                     WebAddress next = redirect(address, answer);
                     if (next == null) {
-                        return new Fetched.Ok(page(address, answer));
+                        return new Fetched.Ok(page(address, answer), Validators.NONE);
                     }
                     address = next;
                 } catch (IOException e) {

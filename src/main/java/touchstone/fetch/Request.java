@@ -1,0 +1,31 @@
+package touchstone.fetch;
+
+import java.net.URI;
+import java.util.Objects;
+import touchstone.model.Validators;
+
+/**
+ * What to ask a server for.
+ *
+ * @param known of the version that we have, {@link Validators#NONE} if we have none
+ */
+public record Request(URI uri, Expected expected, Validators known) {
+
+    /** What kind of answer can be used; anything else is refused. */
+    public enum Expected {
+        /** What can hold an article: HTML, plain text. */
+        PAGE,
+        /** Feeds and sitemaps: XML, JSON, gzipped or not, and lists of addresses in plain text. */
+        FEED,
+        /** An API's JSON, or a well-known text file. */
+        DATA
+    }
+
+    public Request {
+        Objects.requireNonNull(uri, "uri");
+    }
+
+    public static Request page(URI uri) {
+        return new Request(uri, Expected.PAGE, Validators.NONE);
+    }
+}
