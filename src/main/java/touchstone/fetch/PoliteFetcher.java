@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import touchstone.model.Fetched;
 
 /** Fetches many pages of many hosts, each host in its own time. Thread-safe. */
+@SuppressWarnings("DoNotCallSuggester") // not built yet
 public final class PoliteFetcher implements AutoCloseable {
 
     public PoliteFetcher(FetchOptions options, Politeness politeness, InstantSource clock) {}

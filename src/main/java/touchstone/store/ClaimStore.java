@@ -9,16 +9,17 @@ import touchstone.model.SiteObservations;
 import touchstone.model.Visited;
 
 /** The store of claims. Thread-safe; several processes may use one database. */
+@SuppressWarnings("DoNotCallSuggester") // not built yet
 public final class ClaimStore implements AutoCloseable {
 
     /** Opens the database in the data folder, and makes it if there is none. */
     public static ClaimStore open(Path data, Encoders encoders) {
-        throw new UnsupportedOperationException(data + " " + encoders);
+        throw new UnsupportedOperationException(data.toString());
     }
 
     /** Opens the database at a JDBC address. */
     public static ClaimStore open(String jdbcUrl, Encoders encoders) {
-        throw new UnsupportedOperationException(jdbcUrl + " " + encoders);
+        throw new UnsupportedOperationException(jdbcUrl);
     }
 
     /** Keeps an article's claims, whole or not at all. */
