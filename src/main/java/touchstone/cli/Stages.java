@@ -3,6 +3,7 @@ package touchstone.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,12 @@ final class Stages implements AutoCloseable {
             throw new Failure("fact-checks cannot be kept in " + data
                     + ", which cannot be written; name another folder with --data DIR.");
         }
-        return new FactImport(feed(), encoders);
+        return new FactImport(feed(), encoders, InstantSource.system());
+    }
+
+    /** The folder in which fact-checks are kept. */
+    Path data() {
+        return data;
     }
 
     /** The folder of the index of fact-checks. */
