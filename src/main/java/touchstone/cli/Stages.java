@@ -1,6 +1,7 @@
 package touchstone.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -11,12 +12,16 @@ import touchstone.check.Checker;
 import touchstone.claim.Attributor;
 import touchstone.claim.Checkworthiness;
 import touchstone.claim.ClaimFinder;
+import touchstone.collect.FactKeeper;
 import touchstone.corpus.Corpora;
 import touchstone.corpus.Corpus;
 import touchstone.corpus.FactFeed;
 import touchstone.corpus.FactImport;
 import touchstone.embed.Encoders;
 import touchstone.extract.Extractor;
+import touchstone.fetch.FetchOptions;
+import touchstone.fetch.PoliteFetcher;
+import touchstone.fetch.Politeness;
 import touchstone.match.Matcher;
 import touchstone.model.History;
 import touchstone.rule.RuleSet;
@@ -29,6 +34,7 @@ import touchstone.rulebook.StanceCues;
 import touchstone.source.ArticleReader;
 import touchstone.source.SourceScorer;
 import touchstone.stance.StanceReader;
+import touchstone.store.ClaimStore;
 
 /** The one place where the stages are put together. Each is made when it is first asked for, so that quick commands are quick. */
 final class Stages implements AutoCloseable {
@@ -36,6 +42,7 @@ final class Stages implements AutoCloseable {
     private final Path rules;
     private final Path data;
     private final Encoders encoders = new Encoders();
+    private @Nullable Checker checker;
     private @Nullable Corpus corpus;
     private @Nullable Outlets outlets;
     private @Nullable RuleSet ruleSet;
@@ -131,6 +138,36 @@ final class Stages implements AutoCloseable {
                     + ", which cannot be written; name another folder with --data DIR.");
         }
         return new FactImport(feed(), encoders, InstantSource.system());
+    }
+
+    /** The store of claims, which a first use makes. */
+    ClaimStore claimStore() {
+        return ClaimStore.open(data, encoders);
+    }
+
+    /** Where fact-checks go that are met on pages. */
+    FactKeeper factKeeper() throws IOException {
+        return new FactKeeper(factImport(), data);
+    }
+
+    /** @param contact where whoever is visited can reach the user */
+    PoliteFetcher politeFetcher(Terminal terminal, String contact) {
+        FetchOptions options = FetchOptions.DEFAULT
+                .withUserAgent("Touchstone/" + TouchstoneCommand.Version.number() + " (+" + contact + ")")
+                .withAllowPrivateAddresses(Web.allowsPrivateAddresses(terminal.environment()));
+        return new PoliteFetcher(options, Politeness.DEFAULT, InstantSource.system());
+    }
+
+    /** The pipeline, made when it is first asked for. */
+    synchronized Checker checkerOfNow() {
+        try {
+            if (checker == null) {
+                checker = checker();
+            }
+            return checker;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the corpus of fact-checks cannot be read", e);
+        }
     }
 
     /** The folder in which fact-checks are kept. */
