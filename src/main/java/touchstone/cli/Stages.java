@@ -153,7 +153,7 @@ final class Stages implements AutoCloseable {
     /** @param contact where whoever is visited can reach the user */
     PoliteFetcher politeFetcher(Terminal terminal, String contact) {
         FetchOptions options = FetchOptions.DEFAULT
-                .withUserAgent("Touchstone/" + TouchstoneCommand.Version.number() + " (+" + contact + ")")
+                .withContact(contact)
                 .withAllowPrivateAddresses(Web.allowsPrivateAddresses(terminal.environment()));
         return new PoliteFetcher(options, Politeness.DEFAULT, InstantSource.system());
     }

@@ -70,11 +70,6 @@ final class TouchstoneCommand implements Callable<Integer> {
             return new String[] {"touchstone " + text()};
         }
 
-        /** As in a User-Agent. */
-        static String number() {
-            return text().equals("development") ? "0" : text();
-        }
-
         static String text() {
             String version = Main.class.getPackage().getImplementationVersion();
             return version == null ? "development" : version;

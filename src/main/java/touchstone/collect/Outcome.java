@@ -57,7 +57,7 @@ public enum Outcome {
             case NOT_TEXT -> NOT_HTML;
             case TOO_LARGE -> TOO_LARGE;
             case GONE -> GONE;
-            case RESTING -> RESTING;
+            case RESTING, STOPPED -> RESTING;
             case TOO_MANY_REDIRECTS,
                     UNKNOWN_HOST,
                     NO_CONNECTION,
