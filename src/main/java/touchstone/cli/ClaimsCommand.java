@@ -49,7 +49,8 @@ final class ClaimsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Terminal terminal = touchstone.terminal();
         try (Stages stages = new Stages(terminal, rules, new DataOption())) {
-            return switch (stages.extractor().extract(new PageSource(terminal).read(target, url))) {
+            return switch (Stages.extractor(PageSource.isWebAddress(target))
+                    .extract(new PageSource(terminal).read(target, url))) {
                 case Extraction.NoArticle none -> throw new Failure(none.message());
                 case Extraction.Found found ->
                     finish(terminal, found.article(), stages.claimFinder().find(found.article()));

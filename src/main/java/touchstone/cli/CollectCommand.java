@@ -136,7 +136,13 @@ final class CollectCommand implements Callable<Integer> {
                 PoliteFetcher web = stages.politeFetcher(terminal, reachableAt);
                 CollectProgress progress = new CollectProgress(terminal)) {
             Collector collector = new Collector(
-                    web, store, stages.factKeeper(), stages::checkerOfNow, progress::on, InstantSource.system());
+                    web,
+                    Stages.extractor(true),
+                    store,
+                    stages.factKeeper(),
+                    stages::checkerOfNow,
+                    progress::on,
+                    InstantSource.system());
             try {
                 if (watch) {
                     collector.watch(sources);

@@ -52,9 +52,10 @@ final class Stages implements AutoCloseable {
         this.data = data.folder(terminal);
     }
 
-    Checker checker() throws IOException {
+    /** @param fetched whether pages come from the web, so that their wishes count, and not from their reader */
+    Checker checker(boolean fetched) throws IOException {
         return new Checker(
-                extractor(),
+                extractor(fetched),
                 claimFinder(),
                 corpus(),
                 matcher(),
@@ -70,8 +71,8 @@ final class Stages implements AutoCloseable {
         return encoders;
     }
 
-    Extractor extractor() {
-        return new Extractor();
+    static Extractor extractor(boolean fetched) {
+        return fetched ? Extractor.ofFetched(FetchOptions.DEFAULT.robotName()) : new Extractor();
     }
 
     Checkworthiness checkworthiness() {
@@ -162,7 +163,7 @@ final class Stages implements AutoCloseable {
     synchronized Checker checkerOfNow() {
         try {
             if (checker == null) {
-                checker = checker();
+                checker = checker(true);
             }
             return checker;
         } catch (IOException e) {

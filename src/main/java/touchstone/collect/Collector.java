@@ -35,11 +35,13 @@ public final class Collector {
     private final Semaphore hosts = new Semaphore(MOST_HOSTS);
 
     /**
+     * @param extractor heeds the wishes of pages that were fetched
      * @param checker asked for whenever a page is judged, so that it can follow a growing corpus
      * @param listener told of everything, one event at a time
      */
     public Collector(
             PoliteFetcher web,
+            Extractor extractor,
             ClaimStore store,
             FactKeeper facts,
             Supplier<Checker> checker,
@@ -48,7 +50,7 @@ public final class Collector {
         this.web = web;
         this.store = store;
         this.facts = facts;
-        taker = new PageTaker(new Extractor(), checker, store);
+        taker = new PageTaker(extractor, checker, store);
         events = new Events(listener, clock);
     }
 

@@ -19,6 +19,8 @@ public enum Outcome {
     CONSENT,
     LOGIN,
     VIDEO_ONLY,
+    /** It first wants to know whether a person asks. */
+    ROBOT_CHECK,
     OPT_OUT,
     ROBOTS,
     /** It leads into a private network, or is no address of a web page. */
@@ -72,7 +74,12 @@ public enum Outcome {
 
     static Outcome of(Extraction.Reason reason) {
         return switch (reason) {
-            case CONSENT_OR_LOGIN -> CONSENT;
+            case CONSENT -> CONSENT;
+            case LOGIN -> LOGIN;
+            case PAYWALL -> PAYWALL;
+            case ROBOT_CHECK -> ROBOT_CHECK;
+            case VIDEO_ONLY -> VIDEO_ONLY;
+            case OPT_OUT -> OPT_OUT;
             case BINARY, NOT_TEXT -> NOT_HTML;
             case TOO_LARGE -> TOO_LARGE;
             case EMPTY, NO_TEXT, INDEX_PAGE -> NO_ARTICLE;
