@@ -32,7 +32,12 @@ public record Request(
         Objects.requireNonNull(uri, "uri");
     }
 
+    /** With the usual delay. */
+    public Request(URI uri, Expected expected, Validators known) {
+        this(uri, expected, known, null);
+    }
+
     public static Request page(URI uri) {
-        return new Request(uri, Expected.PAGE, Validators.NONE, null);
+        return new Request(uri, Expected.PAGE, Validators.NONE);
     }
 }
