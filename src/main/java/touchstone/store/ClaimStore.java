@@ -123,6 +123,11 @@ public final class ClaimStore implements AutoCloseable {
         return gone.isNothing() ? gone : gone.withWiped(database.wipe());
     }
 
+    /** Takes what was removed out of the files of the database; false where others hold on to it, or there is no room. */
+    public boolean wipe() {
+        return database.wipe();
+    }
+
     /** Writes one state of the store into a file, while others write on; returns the rows. */
     public long backup(Path file, Instant now) {
         return new Backup(database).write(file, now);

@@ -67,17 +67,32 @@ final class Database implements AutoCloseable {
         return opened(lite(absolute, opening, readOnly), absolute, where, readOnly);
     }
 
+    /** Connections to a database whose tables are left as they are, for tests. */
+    static Database bare(String jdbcUrl) {
+        HikariConfig config = jdbcUrl.startsWith(SQLITE)
+                ? lite(Path.of(jdbcUrl.substring(SQLITE.length())), Opening.USUAL, false)
+                : server(jdbcUrl, null);
+        Path file = jdbcUrl.startsWith(SQLITE) ? Path.of(jdbcUrl.substring(SQLITE.length())) : null;
+        return new Database(new HikariDataSource(config), file, jdbcUrl);
+    }
+
     /** Opens the database at a JDBC address. */
     static Database at(String jdbcUrl, @Nullable String password) {
         if (jdbcUrl.startsWith(SQLITE)) {
             return file(Path.of(jdbcUrl.substring(SQLITE.length())), Opening.USUAL);
         }
-        String where = "the claim database " + withoutSecrets(jdbcUrl);
         if (!jdbcUrl.startsWith(POSTGRES)) {
+            // Not shown: where its secrets stand is not known.
             throw new StoreException(
                     Reason.BAD_INPUT,
-                    where + " is of an unknown kind; give jdbc:postgresql://HOST/NAME or jdbc:sqlite:FILE.");
+                    "the claim database has an address of an unknown kind; give jdbc:postgresql://HOST/NAME or"
+                            + " jdbc:sqlite:FILE.");
         }
+        String where = "the claim database " + withoutSecrets(jdbcUrl);
+        return opened(server(jdbcUrl, password), null, where, false);
+    }
+
+    private static HikariConfig server(String jdbcUrl, @Nullable String password) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(jdbcUrl);
         if (password != null) {
@@ -87,7 +102,7 @@ final class Database implements AutoCloseable {
         config.setInitializationFailTimeout(2_000);
         config.setMinimumIdle(1);
         config.setConnectionInitSql("set lock_timeout = " + PATIENCE.toMillis());
-        return opened(config, null, where, false);
+        return config;
     }
 
     /** The address without what may be a secret: user, password and all parameters. */
