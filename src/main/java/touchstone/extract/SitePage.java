@@ -53,7 +53,8 @@ public record SitePage(
      * @param publication of the publication
      * @param owner of the organisation that it belongs to, or its legal name
      */
-    public record Names(@Nullable String publication, @Nullable String owner) {}
+    public record Names(
+            @Nullable String publication, @Nullable String owner) {}
 
     /**
      * Ways to reach somebody.

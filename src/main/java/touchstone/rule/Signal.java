@@ -84,7 +84,7 @@ public record Signal(String name, Type type, Set<Subject> subjects, boolean opti
             seen("ethics", "its written principles"),
             seen("authors", "a page that names its authors"),
             seen("ads_txt", "an ads.txt that says who sells its advertising"),
-            seen("trust_txt", "a trust.txt that says whom it belongs to"),
+            seen("trust_txt", "a trust.txt that says with whom it is connected"),
             seen("stated_policies", "policies stated in schema.org's words"),
             needed("checked", Type.COUNT, SOURCE, "different claims of the source that verified fact-checkers rated"),
             needed("adverse", Type.COUNT, SOURCE, "those of them that were found wrong or misleading"),

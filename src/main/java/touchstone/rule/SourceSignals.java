@@ -55,8 +55,7 @@ public final class SourceSignals {
         if (seen.found()) {
             String detail = seen.detail() == null ? "" : " (" + seen.detail() + ")";
             String day = LocalDate.ofInstant(seen.when(), ZoneOffset.UTC).toString();
-            values.put(
-                    SEEN + seen.kind().name().toLowerCase(Locale.ROOT), seen.at() + detail + ", seen on " + day);
+            values.put(SEEN + seen.kind().name().toLowerCase(Locale.ROOT), seen.at() + detail + ", seen on " + day);
         }
     }
 

@@ -136,7 +136,12 @@ final class RuleFileReader {
         Subject to =
                 section.oneOf("to", List.of("article", "source")).equals("source") ? Subject.SOURCE : Subject.ARTICLE;
         return new Applies(
-                to, section.texts("needs"), section.texts("without"), kinds, Set.copyOf(section.texts("languages")), section.whereIs("needs"));
+                to,
+                section.texts("needs"),
+                section.texts("without"),
+                kinds,
+                Set.copyOf(section.texts("languages")),
+                section.whereIs("needs"));
     }
 
     private @Nullable Find find(@Nullable YamlSection section) {

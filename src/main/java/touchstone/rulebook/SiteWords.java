@@ -84,8 +84,8 @@ public final class SiteWords {
             promise = phrases.contains(plain) ? 4 : phrases.stream().anyMatch(p -> begins(plain, p)) ? 2 : 0;
         }
         List<String> path = segments(target);
-        boolean inPath = !path.isEmpty()
-                && of(Place.PATH).getOrDefault(kind, Set.of()).contains(path.getLast());
+        boolean inPath =
+                !path.isEmpty() && of(Place.PATH).getOrDefault(kind, Set.of()).contains(path.getLast());
         return promise + (inPath ? 1 : 0);
     }
 
