@@ -2,29 +2,62 @@ package touchstone.store;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import touchstone.embed.Encoders;
+import touchstone.model.KeptClaim;
 import touchstone.model.Sighting;
 import touchstone.model.SiteObservations;
 import touchstone.model.Visited;
 
-/** The store of claims. Thread-safe; several processes may use one database. */
-@SuppressWarnings("DoNotCallSuggester") // not built yet
+/**
+ * The store of claims. Thread-safe; several processes may use one database. Whatever goes wrong is a {@link StoreException}
+ * with a sentence for the user, and leaves the database as it was.
+ */
 public final class ClaimStore implements AutoCloseable {
+
+    private final Database database;
+    private final ClaimKeeper keeper;
+    private final Crawl crawl;
+
+    ClaimStore(Database database, Encoders encoders) {
+        this.database = database;
+        this.keeper = new ClaimKeeper(database, encoders);
+        this.crawl = new Crawl(database);
+    }
+
+    /** The file of the database in a data folder. */
+    public static Path file(Path data) {
+        return data.resolve("claims.db");
+    }
 
     /** Opens the database in the data folder, and makes it if there is none. */
     public static ClaimStore open(Path data, Encoders encoders) {
-        throw new UnsupportedOperationException(data.toString());
+        return new ClaimStore(Database.file(file(data), Database.Opening.USUAL), encoders);
     }
 
-    /** Opens the database at a JDBC address. */
+    /** Opens the database at a JDBC address, with its password in it if it needs one. */
     public static ClaimStore open(String jdbcUrl, Encoders encoders) {
-        throw new UnsupportedOperationException(jdbcUrl);
+        return open(jdbcUrl, null, encoders);
     }
 
-    /** Keeps an article's claims, whole or not at all. */
+    /**
+     * Opens the database at a JDBC address.
+     *
+     * @param password null if the address holds it or none is needed; never shown in errors
+     */
+    public static ClaimStore open(String jdbcUrl, @Nullable String password, Encoders encoders) {
+        return new ClaimStore(Database.at(jdbcUrl, password), encoders);
+    }
+
+    /**
+     * Keeps an article's claims, whole or not at all. An article that was kept before is replaced: claims that it no longer
+     * makes are no longer seen there, and those that it still makes were seen again.
+     */
     public Kept keep(Sighting sighting) {
-        throw new UnsupportedOperationException(sighting.toString());
+        return keeper.keep(sighting);
     }
 
     /** What became of the claims of a sighting. */
@@ -32,22 +65,68 @@ public final class ClaimStore implements AutoCloseable {
 
     /** What is remembered of an address, null if it was never visited. */
     public @Nullable Visited visited(URI uri) {
-        throw new UnsupportedOperationException(uri.toString());
+        return crawl.visited(uri);
     }
 
+    /** Remembers the last visit to an address. */
     public void visited(Visited visit) {
-        throw new UnsupportedOperationException(visit.toString());
+        crawl.visited(visit);
     }
 
     /** What was found on a site, null if nobody looked. */
     public @Nullable SiteObservations observations(String domain) {
-        throw new UnsupportedOperationException(domain);
+        return crawl.observations(domain);
     }
 
+    /** Remembers what was found on a site: of each kind the latest. */
     public void keep(SiteObservations observations) {
-        throw new UnsupportedOperationException(observations.toString());
+        crawl.keep(observations);
+    }
+
+    /**
+     * Claims that nobody is known to have checked, the most pressing first: see {@link Urgency}.
+     *
+     * @param now the time by which their age is counted
+     */
+    public List<KeptClaim> queue(Wanted wanted, Urgency urgency, Instant now, int most) {
+        return new Listing(database, wanted).queue(urgency, now, most);
+    }
+
+    /** Kept claims, the last seen first. */
+    public List<KeptClaim> search(Wanted wanted, int most) {
+        return new Listing(database, wanted).newest(most);
+    }
+
+    /** Hands over all wanted claims, in bounded memory and no particular order; returns how many. */
+    public long each(Wanted wanted, Consumer<KeptClaim> out) {
+        return new Listing(database, wanted).each(out);
+    }
+
+    /** How many of the wanted claims are not listed, because all that is known of them is the word of private persons. */
+    public long heldBack(Wanted wanted) {
+        return new Listing(database, wanted).heldBack();
+    }
+
+    /** How much there is. */
+    public record Size(long claims, long sightings, long articles, long visits) {}
+
+    /** How much there is. */
+    public Size size() {
+        return database.read(handle -> new Size(
+                count(handle, "claims"),
+                count(handle, "sightings"),
+                count(handle, "articles"),
+                count(handle, "visits")));
+    }
+
+    private static long count(org.jdbi.v3.core.Handle handle, String table) {
+        return handle.createQuery("select count(*) from " + table)
+                .mapTo(Long.class)
+                .one();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        database.close();
+    }
 }

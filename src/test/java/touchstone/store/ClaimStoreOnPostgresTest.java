@@ -1,0 +1,9 @@
+package touchstone.store;
+
+class ClaimStoreOnPostgresTest extends ClaimStoreContract {
+
+    @Override
+    ClaimStore open() {
+        return ClaimStore.open(TestPostgres.emptyDatabase(), Seen.ENCODERS);
+    }
+}
