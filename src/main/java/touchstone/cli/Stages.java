@@ -23,11 +23,13 @@ import touchstone.rulebook.Outlets;
 import touchstone.rulebook.Publishers;
 import touchstone.rulebook.RatingWords;
 import touchstone.rulebook.Rulebook;
+import touchstone.rulebook.SiteWords;
 import touchstone.rulebook.SourceCues;
 import touchstone.rulebook.StanceCues;
 import touchstone.source.ArticleReader;
 import touchstone.source.SourceScorer;
 import touchstone.stance.StanceReader;
+import touchstone.store.ClaimStore;
 
 /** The one place where the stages are put together. Each is made when it is first asked for, so that quick commands are quick. */
 final class Stages implements AutoCloseable {
@@ -38,6 +40,7 @@ final class Stages implements AutoCloseable {
     private @Nullable Corpus corpus;
     private @Nullable Outlets outlets;
     private @Nullable RuleSet ruleSet;
+    private @Nullable ClaimStore store;
 
     Stages(Terminal terminal, RulesOption rules, DataOption data) {
         this.rules = rules.folder(terminal);
@@ -137,6 +140,23 @@ final class Stages implements AutoCloseable {
         return Corpora.index(data);
     }
 
+    /** The store of claims and of what was seen of sites; made if there is none. */
+    ClaimStore store() {
+        if (store == null) {
+            store = ClaimStore.open(data, encoders);
+        }
+        return store;
+    }
+
+    /** Whether there is a store already: commands that only look make none. */
+    boolean hasStore() {
+        return store != null || Files.exists(ClaimStore.file(data));
+    }
+
+    SiteWords siteWords() throws IOException {
+        return SiteWords.read(rules.resolve("site/pages.tsv"));
+    }
+
     FactFeed feed() throws IOException {
         return new FactFeed(
                 RatingWords.read(rules.resolve("rating")), Publishers.read(rules.resolve("publishers.tsv")));
@@ -152,6 +172,9 @@ final class Stages implements AutoCloseable {
 
     @Override
     public void close() {
+        if (store != null) {
+            store.close();
+        }
         if (corpus != null) {
             corpus.close();
         }

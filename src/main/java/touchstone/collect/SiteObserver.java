@@ -39,8 +39,7 @@ public final class SiteObserver {
     /** Whether it is time to look at a site whose last observations are these, null if nobody looked. */
     public static boolean isDue(@Nullable SiteObservations last, Instant now) {
         return last == null
-                || last.all().isEmpty()
-                || last.all().stream().anyMatch(o -> o.when().plus(FRESH).isBefore(now));
+                || last.all().stream().allMatch(o -> o.when().plus(FRESH).isBefore(now));
     }
 
     /** Visits the site at {@code domain}, a registrable domain or a host. */
