@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import touchstone.corpus.FactImport;
+import touchstone.corpus.Origin;
 
 /** {@code touchstone facts import FILE}. */
 @Command(
@@ -52,14 +53,11 @@ final class FactsImportCommand implements Callable<Integer> {
                             Locale.ROOT,
                             "%,d added, %,d changed, %,d unchanged, %,d could not be read.%n",
                             imported.changes().added(),
-                            imported.changes().updated(),
+                            imported.changes().changed(),
                             imported.changes().unchanged(),
                             imported.rejected());
             imported.reasons().forEach(reason -> terminal.errors().println("  not read: " + reason));
-            boolean nothing = imported.changes().added()
-                            + imported.changes().updated()
-                            + imported.changes().unchanged()
-                    == 0;
+            boolean nothing = imported.changes().total() == 0;
             return nothing || imported.brokenOff() ? ExitCode.COULD_NOT_RUN : ExitCode.CLEAN;
         }
     }
@@ -67,7 +65,7 @@ final class FactsImportCommand implements Callable<Integer> {
     private FactImport.Imported imported(Stages stages, Terminal terminal) throws IOException {
         FactImport facts = stages.factImport();
         try (Progress progress = new Progress(terminal, "fact-checks")) {
-            return facts.run(file, stages.index(), progress::at);
+            return facts.run(file, new Origin("file:" + file.getFileName(), false), stages.data(), progress::at);
         }
     }
 }

@@ -1,8 +1,10 @@
 package touchstone.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +12,16 @@ import touchstone.check.Checker;
 import touchstone.claim.Attributor;
 import touchstone.claim.Checkworthiness;
 import touchstone.claim.ClaimFinder;
+import touchstone.collect.FactKeeper;
 import touchstone.corpus.Corpora;
 import touchstone.corpus.Corpus;
 import touchstone.corpus.FactFeed;
 import touchstone.corpus.FactImport;
 import touchstone.embed.Encoders;
 import touchstone.extract.Extractor;
+import touchstone.fetch.FetchOptions;
+import touchstone.fetch.PoliteFetcher;
+import touchstone.fetch.Politeness;
 import touchstone.match.Matcher;
 import touchstone.model.History;
 import touchstone.rule.RuleSet;
@@ -37,6 +43,7 @@ final class Stages implements AutoCloseable {
     private final Path rules;
     private final Path data;
     private final Encoders encoders = new Encoders();
+    private @Nullable Checker checker;
     private @Nullable Corpus corpus;
     private @Nullable Outlets outlets;
     private @Nullable RuleSet ruleSet;
@@ -132,7 +139,42 @@ final class Stages implements AutoCloseable {
             throw new Failure("fact-checks cannot be kept in " + data
                     + ", which cannot be written; name another folder with --data DIR.");
         }
-        return new FactImport(feed(), encoders);
+        return new FactImport(feed(), encoders, InstantSource.system());
+    }
+
+    /** The store of claims, which a first use makes. */
+    ClaimStore claimStore() {
+        return ClaimStore.open(data, encoders);
+    }
+
+    /** Where fact-checks go that are met on pages. */
+    FactKeeper factKeeper() throws IOException {
+        return new FactKeeper(factImport(), data);
+    }
+
+    /** @param contact where whoever is visited can reach the user */
+    PoliteFetcher politeFetcher(Terminal terminal, String contact) {
+        FetchOptions options = FetchOptions.DEFAULT
+                .withUserAgent("Touchstone/" + TouchstoneCommand.Version.number() + " (+" + contact + ")")
+                .withAllowPrivateAddresses(Web.allowsPrivateAddresses(terminal.environment()));
+        return new PoliteFetcher(options, Politeness.DEFAULT, InstantSource.system());
+    }
+
+    /** The pipeline, made when it is first asked for. */
+    synchronized Checker checkerOfNow() {
+        try {
+            if (checker == null) {
+                checker = checker();
+            }
+            return checker;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the corpus of fact-checks cannot be read", e);
+        }
+    }
+
+    /** The folder in which fact-checks are kept. */
+    Path data() {
+        return data;
     }
 
     /** The folder of the index of fact-checks. */

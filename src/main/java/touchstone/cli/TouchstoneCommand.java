@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             MatchCommand.class,
             SourceCommand.class,
             FactsCommand.class,
+            CollectCommand.class,
             RulesCommand.class,
             SchemaCommand.class,
             EvaluateCommand.class,
@@ -67,6 +68,11 @@ final class TouchstoneCommand implements Callable<Integer> {
         @Override
         public String[] getVersion() {
             return new String[] {"touchstone " + text()};
+        }
+
+        /** As in a User-Agent. */
+        static String number() {
+            return text().equals("development") ? "0" : text();
         }
 
         static String text() {

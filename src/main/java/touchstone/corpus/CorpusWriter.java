@@ -46,20 +46,6 @@ public final class CorpusWriter implements AutoCloseable {
     private Changes changes = Changes.NONE;
     private int uncommitted;
 
-    /** What became of the fact-checks that were put. */
-    public record Changes(int added, int updated, int unchanged) {
-        static final Changes NONE = new Changes(0, 0, 0);
-
-        /** All that were put, each once. */
-        public int total() {
-            return added + updated + unchanged;
-        }
-
-        Changes plus(Changes more) {
-            return new Changes(added + more.added, updated + more.updated, unchanged + more.unchanged);
-        }
-    }
-
     private CorpusWriter(Directory directory, String where, Encoders encoders, IntConsumer done) throws IOException {
         this.directory = directory;
         this.where = where;
@@ -107,10 +93,10 @@ public final class CorpusWriter implements AutoCloseable {
         } else if (!first.equals(fact.claim())) {
             String id = fact.id() + "#" + Integer.toHexString(fact.claim().hashCode());
             if (seen.putIfAbsent(id, fact.claim()) == null) {
-                batch.add(FactRecord.withId(fact, id));
+                batch.add(fact.withId(id));
             }
         } else {
-            changes = changes.plus(new Changes(0, 0, 1));
+            changes = changes.plus(new Changes(0, 0, 0, 0, 0, 1));
             done.accept(1);
         }
         if (batch.size() >= BATCH) {
@@ -146,7 +132,7 @@ public final class CorpusWriter implements AutoCloseable {
             fresh.add(fact);
         }
         guarded(() -> write(fresh));
-        changes = changes.plus(new Changes(fresh.size() - updated, updated, batch.size() - fresh.size()));
+        changes = changes.plus(new Changes(fresh.size() - updated, updated, 0, 0, 0, batch.size() - fresh.size()));
         done.accept(batch.size());
         batch.clear();
         uncommitted += fresh.size();

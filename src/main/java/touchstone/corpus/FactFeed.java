@@ -125,13 +125,13 @@ public final class FactFeed {
         List<FactCheck> facts = new ArrayList<>(ClaimReviews.read(element, null));
         String identifier = element.path("identifier").asText();
         if (facts.size() == 1 && element.has("item") && !identifier.isBlank()) {
-            facts.set(0, FactRecord.withId(facts.getFirst(), identifier));
+            facts.set(0, facts.getFirst().withId(identifier));
         }
         return facts;
     }
 
-    /** With what the rulebook knows of its rating, its publisher and its language. */
-    private FactCheck known(FactCheck fact) {
+    /** The fact-check with what the rulebook knows of its rating, its publisher and its language. */
+    public FactCheck known(FactCheck fact) {
         return new FactCheck(
                 fact.id(),
                 fact.claim(),
@@ -146,7 +146,10 @@ public final class FactFeed {
                 fact.reviewed(),
                 fact.rating(),
                 fact.rating() == null ? fact.verdict() : ratings.verdict(fact.rating()),
-                fact.language().equals("und") ? language(fact) : fact.language());
+                fact.language().equals("und") ? language(fact) : fact.language(),
+                fact.sdLicense(),
+                fact.sdPublisher(),
+                fact.corrections());
     }
 
     /** A short claim often gives no sign of its language; then it is taken as English, the language of most feeds. */

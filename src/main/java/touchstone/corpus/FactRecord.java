@@ -2,15 +2,19 @@ package touchstone.corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.FactCheck;
+import touchstone.model.FactCheck.Correction;
 import touchstone.model.PublisherTier;
 import touchstone.model.Verdict;
 
@@ -19,6 +23,9 @@ import touchstone.model.Verdict;
  * what the index keeps and what {@code facts list --format jsonl} writes.
  */
 public final class FactRecord {
+
+    /** As many corrections as are kept; the oldest are dropped. */
+    static final int MOST_CORRECTIONS = 20;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,25 +50,12 @@ public final class FactRecord {
         put(node, "rating", fact.rating());
         node.put("verdict", fact.verdict().label());
         node.put("language", fact.language());
+        put(node, "sdLicense", fact.sdLicense());
+        put(node, "sdPublisher", fact.sdPublisher());
+        if (!fact.corrections().isEmpty()) {
+            corrections(node.putArray("corrections"), fact.corrections());
+        }
         return node.toString();
-    }
-
-    static FactCheck withId(FactCheck f, String id) {
-        return new FactCheck(
-                id,
-                f.claim(),
-                f.ourSummary(),
-                f.title(),
-                f.claimant(),
-                f.claimDate(),
-                f.publisher(),
-                f.publisherDomain(),
-                f.tier(),
-                f.url(),
-                f.reviewed(),
-                f.rating(),
-                f.verdict(),
-                f.language());
     }
 
     /** Reads what {@link #write} wrote. */
@@ -91,12 +85,39 @@ public final class FactRecord {
                 date(text(node, "claimDate")),
                 text(node, "publisher"),
                 text(node, "publisherDomain"),
-                constant(PublisherTier.values(), text(node, "tier"), PublisherTier.UNKNOWN),
+                constant(PublisherTier.values(), text(node, "tier"), PublisherTier.SELF_DECLARED),
                 url,
                 date(text(node, "reviewed")),
                 text(node, "rating"),
                 constant(Verdict.values(), text(node, "verdict"), Verdict.UNRATED),
-                language == null ? "en" : language);
+                language == null ? "en" : language,
+                text(node, "sdLicense"),
+                text(node, "sdPublisher"),
+                corrections(node.path("corrections")));
+    }
+
+    static void corrections(ArrayNode array, List<Correction> corrections) {
+        for (Correction correction : corrections) {
+            ObjectNode node =
+                    array.addObject().put("noticed", correction.noticed().toString());
+            put(node, "rating", correction.rating());
+            node.put("verdict", correction.verdict().label());
+        }
+    }
+
+    /** The corrections of a list of them; what has no day is none. */
+    static List<Correction> corrections(JsonNode array) {
+        List<Correction> corrections = new ArrayList<>();
+        for (JsonNode node : array) {
+            LocalDate noticed = date(text(node, "noticed"));
+            if (noticed != null && corrections.size() < MOST_CORRECTIONS) {
+                corrections.add(new Correction(
+                        noticed,
+                        text(node, "rating"),
+                        constant(Verdict.values(), text(node, "verdict"), Verdict.UNRATED)));
+            }
+        }
+        return corrections;
     }
 
     private static void put(ObjectNode node, String key, @Nullable Object value) {

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipException;
@@ -28,6 +29,7 @@ final class Compression {
     private final boolean inComplete;
     private final int most;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final CRC32 sum = new CRC32();
     private int at;
 
     private Compression(Plain body, int most) {
@@ -56,12 +58,20 @@ final class Compression {
         };
     }
 
+    /** Whether the bytes begin as a gzip file does. */
+    static boolean isGzip(byte[] bytes) {
+        return bytes.length > 2 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b && bytes[2] == 8;
+    }
+
     private Plain gunzipped() throws IOException {
         boolean all = true;
         while (all && isMember()) {
             skipHeader();
+            sum.reset();
             all = inflate(true);
-            at += 8;
+            if (all) {
+                checkSum();
+            }
         }
         if (at == 0) {
             throw new ZipException("no gzip header");
@@ -73,6 +83,18 @@ final class Compression {
         boolean zlib = in.length > 1 && (in[0] & 15) == 8 && ((in[0] & 255) * 256 + (in[1] & 255)) % 31 == 0;
         boolean all = inflate(!zlib);
         return new Plain(out.toByteArray(), all);
+    }
+
+    /** Holds the member that was inflated last against the checksum behind it. */
+    private void checkSum() throws IOException {
+        long said = 0;
+        for (int i = 3; i >= 0 && at + 8 <= in.length; i--) {
+            said = said << 8 | (in[at + i] & 255);
+        }
+        if (at + 8 <= in.length && said != sum.getValue()) {
+            throw new ZipException("damaged");
+        }
+        at += 8;
     }
 
     private boolean isMember() {
@@ -106,6 +128,7 @@ final class Compression {
             while (!inflater.finished()) {
                 int n = inflater.inflate(buffer);
                 out.write(buffer, 0, Math.min(n, most - out.size()));
+                sum.update(buffer, 0, n);
                 if (out.size() >= most && !inflater.finished()) {
                     return false;
                 }

@@ -2,12 +2,7 @@ package touchstone.fetch;
 
 import java.net.InetAddress;
 import java.net.URI;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import touchstone.fetch.Request.Expected;
 import touchstone.model.Fetched;
 
 /**
@@ -18,7 +13,7 @@ public final class Fetcher implements AutoCloseable {
 
     private final FetchOptions options;
     private final WebClient client;
-    private final ExecutorService visits = Executors.newVirtualThreadPerTaskExecutor();
+    private final Watch watch = new Watch();
 
     public Fetcher(FetchOptions options) {
         this(options, InetAddress::getAllByName, options.allowPrivateAddresses() ? AddressGuard.OFF : AddressGuard.ON);
@@ -26,7 +21,8 @@ public final class Fetcher implements AutoCloseable {
 
     Fetcher(FetchOptions options, HostNames names, AddressGuard guard) {
         this.options = options;
-        client = new WebClient(options, new GuardedNames(names, guard));
+        String agent = options.agent("reads one page when its user asks for it");
+        client = new WebClient(options, agent, new GuardedNames(names, guard), null);
     }
 
     /**
@@ -34,31 +30,25 @@ public final class Fetcher implements AutoCloseable {
      * much longer than the total time-out.
      */
     public Fetched fetch(URI uri) {
-        Visit visit = new Visit(client, options);
-        Future<Fetched> outcome = visits.submit(() -> visit.fetch(uri));
+        String host = uri.getHost() == null ? "The server" : uri.getHost();
         try {
-            return outcome.get(options.totalTimeout().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            return Trouble.timedOut(host(uri)).outcome();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Trouble.timedOut(host(uri)).outcome();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("fetching " + uri + " failed in a way nobody foresaw", e.getCause());
-        } finally {
-            visit.cutOff();
-            outcome.cancel(true);
+            return watch.within(options.totalTimeout(), host, limit -> visit(uri, new PromptCourier(client, limit)));
+        } catch (Stopped stopped) {
+            return stopped.outcome();
         }
+    }
+
+    private Fetched visit(URI uri, Courier courier) throws Stopped {
+        SiteWishes wishes = new SiteWishes(courier, options, (page, robots) -> {});
+        Reception reception = new Reception(options, Expected.PAGE);
+        Wish wish = Wish.of(reception.accept(), options.totalTimeout());
+        return new Visit(courier, options).follow(uri, wish, wishes::checkRobots, reception::receive);
     }
 
     /** Cuts off what is under way. */
     @Override
     public void close() {
-        visits.shutdownNow();
+        watch.close();
         client.close();
-    }
-
-    private static String host(URI uri) {
-        return uri.getHost() == null ? "The server" : uri.getHost();
     }
 }

@@ -1,6 +1,7 @@
 package touchstone.fetch;
 
 import java.util.Set;
+import touchstone.fetch.Request.Expected;
 
 /** Which answers can hold an article, by the type that the server names or, where it names none, by their first bytes. */
 final class MediaTypes {
@@ -9,17 +10,59 @@ final class MediaTypes {
             Set.of("text/html", "application/xhtml+xml", "text/plain", "text/markdown", "text/xml", "application/xml");
     private static final Set<String> UNSAID = Set.of("", "application/octet-stream", "*/*", "unknown/unknown");
 
+    private static final Set<String> GZIP = Set.of("application/gzip", "application/x-gzip", "application/x-gunzip");
+    private static final Set<String> JSON = Set.of("application/json", "text/json");
+
+    /** What a PDF is called, to follow "is". */
+    static final String PDF = "a PDF";
+
     private MediaTypes() {}
 
-    static boolean mayBeText(String type) {
-        return TEXT.contains(type) || UNSAID.contains(type);
+    /** Whether a body of this type may be what was expected. */
+    static boolean accepts(Expected expected, String type) {
+        boolean json = JSON.contains(type) || type.endsWith("+json");
+        return UNSAID.contains(type)
+                || switch (expected) {
+                    case PAGE -> TEXT.contains(type);
+                    case FEED -> TEXT.contains(type) || GZIP.contains(type) || type.endsWith("+xml") || json;
+                    case DATA -> type.equals("text/plain") || json;
+                };
     }
 
-    /** The named type, or {@code text/html}, {@code text/plain}, {@code application/octet-stream} where none is named. */
-    static String known(String type, byte[] body) {
-        if (!UNSAID.contains(type)) {
+    /** What was expected, to follow "not". */
+    static String wanted(Expected expected) {
+        return switch (expected) {
+            case PAGE -> "a web page";
+            case FEED -> "a feed or sitemap";
+            case DATA -> "JSON or plain text";
+        };
+    }
+
+    static boolean isPdf(byte[] body) {
+        return body.length > 4
+                && body[0] == '%'
+                && body[1] == 'P'
+                && body[2] == 'D'
+                && body[3] == 'F'
+                && body[4] == '-';
+    }
+
+    /**
+     * The named type, or what the first bytes look like where none is named; {@code application/octet-stream} if they look
+     * like no text.
+     */
+    static String known(String type, byte[] body, Expected expected) {
+        if (!UNSAID.contains(type) && !GZIP.contains(type)) {
             return type;
         }
+        String looks = looksLike(body);
+        return switch (expected) {
+            case PAGE -> looks.equals("application/json") ? "text/plain" : looks;
+            case FEED, DATA -> looks.equals("text/html") ? "application/xml" : looks;
+        };
+    }
+
+    private static String looksLike(byte[] body) {
         int first = 0;
         for (int i = 0; i < Math.min(body.length, 1024); i++) {
             if (body[i] == 0 && i > 1) {
@@ -27,7 +70,11 @@ final class MediaTypes {
             }
             first = first == 0 && body[i] > ' ' ? body[i] : first;
         }
-        return first == '<' ? "text/html" : "text/plain";
+        return switch (first) {
+            case '<' -> "text/html";
+            case '{', '[' -> "application/json";
+            default -> "text/plain";
+        };
     }
 
     /** What sort of thing a type is, to follow "is". */
@@ -43,8 +90,8 @@ final class MediaTypes {
     }
 
     private static String described(String type, String family) {
-        if (type.equals("application/pdf")) {
-            return "a PDF";
+        if (type.equals("application/pdf") || type.equals("application/x-pdf")) {
+            return PDF;
         }
         if (type.contains("zip") || type.contains("compressed") || type.contains("tar")) {
             return "an archive";

@@ -2,8 +2,11 @@ package touchstone.fetch;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.HttpHostConnectException;
@@ -21,6 +24,14 @@ final class Trouble {
 
     /** What an error of the connection to {@code host} means. */
     static Stopped with(String host, IOException e) {
+        Stopped stopped = of(host, e).after(e);
+        boolean broken = e instanceof NoHttpResponseException
+                || e instanceof ConnectionClosedException
+                || (e instanceof SocketException && !(e instanceof ConnectException));
+        return broken ? stopped.repeatable() : stopped;
+    }
+
+    private static Stopped of(String host, IOException e) {
         return switch (e) {
             case AddressGuard.Objected o ->
                 Stopped.refused(
@@ -46,6 +57,11 @@ final class Trouble {
             case NoHttpResponseException n ->
                 Stopped.failed(
                         Reason.NO_CONNECTION, host + " closed the connection without an answer; try again later.");
+            case Announced.TooLong l ->
+                Stopped.failed(
+                        Reason.NO_CONNECTION,
+                        host + " sent more than it announced, so that nobody can say which part is the page; " + PASTE
+                                + ".");
             case ZipException z -> damaged(host);
             case MalformedChunkCodingException m -> brokenOff(host);
             case ConnectionClosedException c -> brokenOff(host);
@@ -75,6 +91,7 @@ final class Trouble {
     /** What a status other than success or redirect means. */
     static Stopped status(String host, Answer answer) {
         int status = answer.status();
+        Duration retryAfter = RetryAfter.of(answer);
         String why = switch (status) {
             case 401, 402, 403, 407 ->
                 "does not show this page to us (status " + status + "); if you may read it, " + PASTE;
@@ -88,7 +105,17 @@ final class Trouble {
                         ? "has a fault of its own (status " + status + "); try again later"
                         : "does not deliver this page (status " + status + "); " + PASTE;
         };
-        return Stopped.failed(Reason.HTTP_STATUS, host + " " + why + ".");
+        Stopped stopped = Stopped.failed(reason(status), host + " " + why + ".", retryAfter);
+        return status == 429 || status == 503 ? stopped.repeatable() : stopped;
+    }
+
+    private static Reason reason(int status) {
+        return switch (status) {
+            case 401, 402, 403, 407 -> Reason.FORBIDDEN;
+            case 404, 410 -> Reason.GONE;
+            case 429 -> Reason.RATE_LIMITED;
+            default -> status >= 500 ? Reason.UNAVAILABLE : Reason.HTTP_STATUS;
+        };
     }
 
     private static String later(Answer answer) {
@@ -101,6 +128,23 @@ final class Trouble {
             return "in " + value + " seconds";
         }
         return value.matches("[A-Za-z0-9:, +-]+") ? "after " + value : "later";
+    }
+
+    /** The host failed so often, or asked for so long a pause, that it is left alone. */
+    static Stopped resting(String host, Duration rest) {
+        long seconds = Math.max(1, rest.toSeconds());
+        return Stopped.failed(
+                Reason.RESTING,
+                host + " has not been able to answer of late and is left alone for another "
+                        + (seconds < 120 ? seconds + " seconds" : (seconds + 59) / 60 + " minutes")
+                        + "; try again then.",
+                rest);
+    }
+
+    /** Nobody's fault: Touchstone ends. */
+    static Stopped told(String host) {
+        return Stopped.failed(
+                Reason.STOPPED, "Touchstone was told to stop before " + host + " had answered; ask again.");
     }
 
     static Stopped robots(String host) {
@@ -122,18 +166,19 @@ final class Trouble {
                 host + " reserves this page from being analysed by programs (" + said + "); " + PASTE + ".");
     }
 
-    static Stopped notText(String host, String what) {
+    /** @param wanted what was expected instead, to follow "not" */
+    static Stopped notText(String host, String what, String wanted) {
         return Stopped.refused(
-                Reason.NOT_TEXT,
-                "What " + host + " sends is " + what
-                        + ", not a web page; copy its text into a file and check that instead.");
+                what.equals(MediaTypes.PDF) ? Reason.PDF : Reason.NOT_TEXT,
+                "What " + host + " sends is " + what + ", not " + wanted
+                        + "; copy its text into a file and check that instead.");
     }
 
     static Stopped tooLarge(String host, int most) {
         return Stopped.refused(
                 Reason.TOO_LARGE,
                 "The page of " + host + " is larger than " + most / 1_000_000.0
-                        + " MB; copy its text into a file and check" + " that instead.");
+                        + " MB; copy its text into a file and check that instead.");
     }
 
     static Stopped tooManyRedirects(String host, int most) {

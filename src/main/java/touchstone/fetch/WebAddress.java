@@ -62,6 +62,11 @@ record WebAddress(URI uri) {
         return uri.getScheme() + "://" + uri.getRawAuthority();
     }
 
+    /** Host, and port where it is an unusual one: what takes its turn with others. Subdomains are hosts of their own. */
+    String place() {
+        return uri.getRawAuthority();
+    }
+
     /** Where a redirect from here leads. */
     WebAddress redirected(String location, boolean local) throws Stopped {
         URI target;

@@ -48,6 +48,8 @@ public sealed interface Fetched {
         /** Any other status. */
         HTTP_STATUS,
         /** The host failed so often that it is left alone for a while. */
-        RESTING
+        RESTING,
+        /** Touchstone itself was told to stop: nothing is known about the page or its host. */
+        STOPPED
     }
 }

@@ -199,7 +199,16 @@ public final class JsonReport {
                 .put("reviewed", text(f.reviewed()))
                 .put("rating", f.rating())
                 .put("verdict", f.verdict().label())
-                .put("language", f.language());
+                .put("language", f.language())
+                .put("sdLicense", f.sdLicense())
+                .put("sdPublisher", f.sdPublisher());
+        each(
+                node,
+                "corrections",
+                f.corrections(),
+                (n, c) -> n.put("noticed", text(c.noticed()))
+                        .put("rating", c.rating())
+                        .put("verdict", c.verdict().label()));
     }
 
     private static void form(ObjectNode node, Report report) {

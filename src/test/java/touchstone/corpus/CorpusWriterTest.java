@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import touchstone.corpus.CorpusWriter.Changes;
 import touchstone.embed.Encoders;
 import touchstone.model.Candidate;
 import touchstone.model.FactCheck;
@@ -57,7 +56,7 @@ class CorpusWriterTest {
                 CorpusWriter writer = CorpusWriter.open(dir, unused, n -> {})) {
             writer.put(BRIDGE);
             writer.put(Facts.of("garlic", GARLIC.claim(), "Mostly false", "en"));
-            assertThat(writer.commit()).isEqualTo(new Changes(0, 1, 1));
+            assertThat(writer.commit()).isEqualTo(new Changes(0, 1, 0, 0, 0, 1));
             assertThat(unused).extracting("first").isNull();
         }
         try (Corpus corpus = Corpus.open(dir, encoders)) {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.DeflaterOutputStream;
@@ -243,7 +244,11 @@ class FetcherTest {
 
     @Test
     void refusesWhatIsNoText() {
-        for (String type : new String[] {"application/pdf", "image/png", "video/mp4", "application/zip", "text/css"}) {
+        web.on("/file", "HTTP/1.1 200 OK\nContent-Type: application/pdf", "x");
+        refused("/file", Reason.PDF);
+        web.on("/file", OK, "%PDF-1.7 and so on");
+        refused("/file", Reason.PDF);
+        for (String type : new String[] {"image/png", "video/mp4", "application/zip", "text/css"}) {
             web.on("/file", "HTTP/1.1 200 OK\nContent-Type: " + type, "x");
             refused("/file", Reason.NOT_TEXT);
         }
@@ -251,12 +256,26 @@ class FetcherTest {
 
     @Test
     void explainsEveryStatus() {
-        for (int status : new int[] {300, 304, 400, 401, 403, 404, 410, 418, 429, 451, 500, 503, 599}) {
+        Map<Integer, Reason> reasons = Map.ofEntries(
+                Map.entry(300, Reason.HTTP_STATUS),
+                Map.entry(304, Reason.HTTP_STATUS),
+                Map.entry(400, Reason.HTTP_STATUS),
+                Map.entry(401, Reason.FORBIDDEN),
+                Map.entry(403, Reason.FORBIDDEN),
+                Map.entry(404, Reason.GONE),
+                Map.entry(410, Reason.GONE),
+                Map.entry(418, Reason.HTTP_STATUS),
+                Map.entry(429, Reason.RATE_LIMITED),
+                Map.entry(451, Reason.HTTP_STATUS),
+                Map.entry(500, Reason.UNAVAILABLE),
+                Map.entry(503, Reason.UNAVAILABLE),
+                Map.entry(599, Reason.UNAVAILABLE));
+        reasons.forEach((status, reason) -> {
             web.on("/status", "HTTP/1.1 " + status + " Whatever");
-            assertThat(failed("/status", Reason.HTTP_STATUS)).contains("status " + status);
-        }
+            assertThat(failed("/status", reason)).contains("status " + status);
+        });
         web.on("/busy", "HTTP/1.1 429 Too Many Requests\nRetry-After: 120");
-        assertThat(failed("/busy", Reason.HTTP_STATUS)).contains("in 120 seconds");
+        assertThat(failed("/busy", Reason.RATE_LIMITED)).contains("in 120 seconds");
     }
 
     @Test

@@ -208,7 +208,8 @@ class SourceScorerTest {
 
     @Test
     void unverifiedFactCheckersCannotLowerAScore() {
-        assertThat(score("cnn.com", List.of(), wrong(10, PublisherTier.UNKNOWN)).score())
+        assertThat(score("cnn.com", List.of(), wrong(10, PublisherTier.SELF_DECLARED))
+                        .score())
                 .isEqualTo(score("cnn.com", List.of(), History.NONE).score());
     }
 

@@ -1,0 +1,277 @@
+package touchstone.collect;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import touchstone.collect.CollectEvent.Kind;
+import touchstone.fetch.PoliteFetcher;
+import touchstone.fetch.Request;
+import touchstone.fetch.Request.Expected;
+import touchstone.model.FactCheck;
+import touchstone.model.Fetched;
+import touchstone.model.Validators;
+import touchstone.model.Visited;
+import touchstone.rulebook.SourceList.Source;
+import touchstone.store.ClaimStore;
+
+/** One round of one source: what it names now, and of that what was not read yet. */
+final class Round {
+
+    private static final int FACTS_AT_ONCE = 40;
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(15);
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(7);
+    private static final Duration REFUSED_PAUSE = Duration.ofDays(1);
+    private static final Duration GONE_PAUSE = Duration.ofDays(30);
+
+    private final PoliteFetcher web;
+    private final ClaimStore store;
+    private final FactKeeper facts;
+    private final PageTaker taker;
+    private final Events events;
+    private final Semaphore hosts;
+    private final Source source;
+    private final List<FactCheck> found = new ArrayList<>();
+    private final List<Visited> foundOn = new ArrayList<>();
+    private boolean complete = true;
+
+    Round(
+            PoliteFetcher web,
+            ClaimStore store,
+            FactKeeper facts,
+            PageTaker taker,
+            Events events,
+            Semaphore hosts,
+            Source source) {
+        this.web = web;
+        this.store = store;
+        this.facts = facts;
+        this.taker = taker;
+        this.events = events;
+        this.hosts = hosts;
+        this.source = source;
+    }
+
+    void run() throws InterruptedException {
+        Listed listed = new Lister(web, store, events, source).list();
+        List<Listed.Item> due = due(listed.items());
+        visitAll(due);
+        keepFacts();
+        // A feed that is unchanged next time is not read again, so it is remembered only when nothing of it is left to
+        // do.
+        if (isComplete()) {
+            listed.read().forEach(store::visited);
+        }
+        events.tell(CollectEvent.of(Kind.SOURCE, events.now(), source.name(), source.site(), Outcome.KEPT, null));
+    }
+
+    /** New pages and changed ones, the newest first, as many as the user wants. */
+    private List<Listed.Item> due(List<Listed.Item> items) {
+        List<Listed.Item> due = new ArrayList<>();
+        for (Listed.Item item : items) {
+            Visited before = store.visited(item.key());
+            if (isDue(item, before, events.now())) {
+                due.add(item);
+            } else if (before != null && before.outcome().equals(Outcome.FAILED.word())) {
+                incomplete();
+            }
+        }
+        due.sort(Comparator.comparing(Listed.Item::changed, Comparator.nullsLast(Comparator.reverseOrder()))
+                .thenComparing(item -> item.key().toString()));
+        if (due.size() > source.most()) {
+            incomplete();
+            return due.subList(0, source.most());
+        }
+        return due;
+    }
+
+    static boolean isDue(Listed.Item item, @Nullable Visited before, Instant now) {
+        if (before == null) {
+            return true;
+        }
+        Instant next = before.next();
+        if (next != null && now.isBefore(next)) {
+            return false;
+        }
+        Instant changed = item.changed();
+        return item.named() || before.failures() > 0 || (changed != null && changed.isAfter(before.at()));
+    }
+
+    /** Each host by itself, so that one that makes us wait keeps nobody else. */
+    private void visitAll(List<Listed.Item> due) throws InterruptedException {
+        Map<String, List<Listed.Item>> byHost = new LinkedHashMap<>();
+        for (Listed.Item item : due) {
+            byHost.computeIfAbsent(item.uri().getAuthority(), host -> new ArrayList<>())
+                    .add(item);
+        }
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> visits = new ArrayList<>();
+            byHost.values().forEach(items -> visits.add(threads.submit(() -> visitHost(items))));
+            try {
+                for (Future<Boolean> visit : visits) {
+                    visit.get();
+                }
+            } catch (ExecutionException e) {
+                throw Collector.rethrown(e);
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+    }
+
+    private boolean visitHost(List<Listed.Item> items) throws InterruptedException {
+        hosts.acquire();
+        try {
+            for (int i = 0; i < items.size() && !Thread.currentThread().isInterrupted(); i++) {
+                Outcome outcome = visit(items.get(i));
+                if (outcome == Outcome.RESTING) {
+                    incomplete();
+                    break;
+                }
+            }
+        } finally {
+            hosts.release();
+        }
+        return true;
+    }
+
+    private Outcome visit(Listed.Item item) {
+        Visited before = store.visited(item.key());
+        Validators known = before == null ? Validators.NONE : before.validators();
+        return switch (web.fetch(new Request(item.uri(), Expected.PAGE, known, source.delay()))) {
+            case Fetched.Ok ok -> read(item, before, ok);
+            case Fetched.NotModified n -> notModified(item, before);
+            case Fetched.Refused refused -> not(item, before, Outcome.of(refused.reason()), refused.message(), null);
+            case Fetched.Failed failed ->
+                not(item, before, Outcome.of(failed.reason()), failed.message(), failed.retryAfter());
+        };
+    }
+
+    private Outcome read(Listed.Item item, @Nullable Visited before, Fetched.Ok ok) {
+        PageTaker.Taken taken = taker.take(source, ok.page(), before == null ? null : before.digest(), events.now());
+        boolean read = taken.outcome().isRead();
+        Visited visit = new Visited(
+                item.key(),
+                events.now(),
+                ok.validators(),
+                taken.digest(),
+                taken.outcome().word(),
+                0,
+                read ? null : events.now().plus(REFUSED_PAUSE));
+        if (taken.facts().isEmpty()) {
+            store.visited(visit);
+        } else {
+            keep(taken.facts(), visit);
+        }
+        events.tell(new CollectEvent(
+                Kind.PAGE,
+                events.now(),
+                source.name(),
+                item.uri(),
+                taken.outcome(),
+                taken.message(),
+                taken.claims(),
+                taken.newClaims(),
+                taken.facts().size()));
+        return taken.outcome();
+    }
+
+    private Outcome notModified(Listed.Item item, @Nullable Visited before) {
+        Validators known = before == null ? Validators.NONE : before.validators();
+        String digest = before == null ? null : before.digest();
+        store.visited(new Visited(item.key(), events.now(), known, digest, Outcome.NOT_MODIFIED.word(), 0, null));
+        events.tell(CollectEvent.of(Kind.PAGE, events.now(), source.name(), item.uri(), Outcome.NOT_MODIFIED, null));
+        return Outcome.NOT_MODIFIED;
+    }
+
+    private Outcome not(
+            Listed.Item item, @Nullable Visited before, Outcome outcome, String message, @Nullable Duration retry) {
+        int failures = (before == null ? 0 : before.failures()) + 1;
+        Instant next = events.now().plus(pause(outcome, failures, retry));
+        // What was read once stays known, so that a page that comes back unchanged is not judged again.
+        Validators known = before == null ? Validators.NONE : before.validators();
+        String digest = before == null ? null : before.digest();
+        if (outcome != Outcome.RESTING) {
+            store.visited(new Visited(item.key(), events.now(), known, digest, outcome.word(), failures, next));
+        }
+        if (outcome == Outcome.GONE && before != null && digest != null) {
+            gone(item.uri());
+        }
+        if (outcome.isPassing()) {
+            incomplete();
+        }
+        events.tell(CollectEvent.of(Kind.PAGE, events.now(), source.name(), item.uri(), outcome, message));
+        return outcome;
+    }
+
+    private static Duration pause(Outcome outcome, int failures, @Nullable Duration retry) {
+        if (retry != null) {
+            return retry.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : retry;
+        }
+        if (outcome == Outcome.GONE) {
+            return GONE_PAUSE;
+        }
+        if (!outcome.isPassing()) {
+            return REFUSED_PAUSE;
+        }
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 12));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+
+    private void gone(URI page) {
+        try {
+            tellOfFacts(Outcome.KEPT, facts.gone(source.name(), page));
+        } catch (IOException e) {
+            tellOfFacts(Outcome.FAILED, "The fact-checks of a page that is gone stay for now: " + e.getMessage());
+        }
+    }
+
+    /** A page counts as visited only when its fact-checks are safe. */
+    private synchronized void keep(List<FactCheck> more, Visited visit) {
+        found.addAll(more);
+        foundOn.add(visit);
+        if (found.size() >= FACTS_AT_ONCE) {
+            keepFacts();
+        }
+    }
+
+    private synchronized void keepFacts() {
+        if (found.isEmpty()) {
+            return;
+        }
+        try {
+            String became = facts.keep(source.name(), found);
+            foundOn.forEach(store::visited);
+            tellOfFacts(Outcome.KEPT, became);
+        } catch (IOException e) {
+            // Their pages are not visited yet, and come again in the next round.
+            incomplete();
+            tellOfFacts(Outcome.FAILED, "Fact-checks of " + source.name() + " are not kept: " + e.getMessage());
+        }
+        found.clear();
+        foundOn.clear();
+    }
+
+    private void tellOfFacts(Outcome outcome, String message) {
+        events.tell(CollectEvent.of(Kind.FACT_CHECKS, events.now(), source.name(), null, outcome, message));
+    }
+
+    private synchronized void incomplete() {
+        complete = false;
+    }
+
+    private synchronized boolean isComplete() {
+        return complete;
+    }
+}
