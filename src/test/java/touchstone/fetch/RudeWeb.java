@@ -1,6 +1,7 @@
 package touchstone.fetch;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.zip.GZIPOutputStream;
 
 /** A web server on a loopback address that misbehaves on demand: each path has a behaviour of its own. */
 final class RudeWeb implements AutoCloseable {
@@ -67,6 +69,16 @@ final class RudeWeb implements AutoCloseable {
     static byte[] head(String lines) {
         String closed = lines.strip() + "\nConnection: close\n\n";
         return closed.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    static byte[] gzip(byte[] plain) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     int port() {
