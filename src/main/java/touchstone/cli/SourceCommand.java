@@ -34,7 +34,7 @@ import touchstone.text.WebAddresses;
                     + " earlier visit saw is shown with its day.",
             "Of a source without a score too little is known; that is no bad mark."
         },
-        footer = FetchingOptions.FOOTER,
+        footer = {"", Web.PRIVATE_HELP},
         mixinStandardHelpOptions = true)
 final class SourceCommand implements Callable<Integer> {
 
@@ -54,6 +54,12 @@ final class SourceCommand implements Callable<Integer> {
     @Option(names = "--refresh", description = "Visit it even if it was visited in the last 30 days.")
     private boolean refresh;
 
+    @Option(
+            names = "--contact",
+            paramLabel = "ADDRESS",
+            description = "Where the site that is visited can reach you: e-mail or web address.")
+    private @Nullable String contact;
+
     @Mixin
     private OutputOptions output;
 
@@ -70,7 +76,7 @@ final class SourceCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Terminal terminal = touchstone.terminal();
         String host = Domains.host(target);
-        boolean isTest = FetchingOptions.allowsPrivateAddresses(terminal);
+        boolean isTest = Web.allowsPrivateAddresses(terminal.environment());
         if (host == null || (Domains.registrable(target) == null && !isTest)) {
             throw new Failure("“" + target + "” is not a domain; write one such as example.org, or an address on it.");
         }
@@ -94,8 +100,8 @@ final class SourceCommand implements Callable<Integer> {
         if (!refresh && (!observe || !SiteObserver.isDue(earlier, Instant.now()))) {
             return earlier;
         }
-        try (PoliteFetcher fetcher = FetchingOptions.fetcher(terminal)) {
-            SiteObserver observer = new SiteObserver(fetcher::fetch, stages.siteWords(), InstantSource.system());
+        try (PoliteFetcher web = Web.fetcher(terminal, contact)) {
+            SiteObserver observer = new SiteObserver(web::fetch, stages.siteWords(), InstantSource.system());
             return switch (observer.observe(host, home(terminal, host))) {
                 case SiteObserved.Seen now -> kept(terminal, stages, now);
                 case SiteObserved.Unreached unreached -> {
@@ -129,7 +135,7 @@ final class SourceCommand implements Callable<Integer> {
     /** The home page of the host; in tests with the port that was given. */
     private URI home(Terminal terminal, String host) {
         URI given = WebAddresses.resolve(null, target);
-        boolean keepsPort = given != null && given.getPort() >= 0 && FetchingOptions.allowsPrivateAddresses(terminal);
+        boolean keepsPort = given != null && given.getPort() >= 0 && Web.allowsPrivateAddresses(terminal.environment());
         URI home = WebAddresses.resolve(null, "http://" + (keepsPort ? given.getAuthority() : host) + "/");
         if (home == null) {
             throw new Failure("“" + target + "” is not a domain that can be visited; write one such as example.org.");

@@ -66,7 +66,8 @@ public enum Outcome {
                     FORBIDDEN,
                     RATE_LIMITED,
                     UNAVAILABLE,
-                    HTTP_STATUS -> FAILED;
+                    HTTP_STATUS,
+                    STOPPED -> FAILED;
         };
     }
 

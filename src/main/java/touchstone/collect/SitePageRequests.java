@@ -71,7 +71,7 @@ final class SitePageRequests {
         if (isOver()) {
             return new Answer.NotAsked();
         }
-        Answer answer = answer(fetcher.apply(new Request(uri, expected, Validators.NONE)), expected);
+        Answer answer = answer(fetcher.apply(new Request(uri, expected, Validators.NONE, null)), expected);
         answers.put(uri, answer);
         if (answer instanceof Answer.Unknown unknown) {
             isLeftAlone |= isAskedToStop(unknown.reason());
