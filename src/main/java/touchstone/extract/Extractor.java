@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -30,6 +31,26 @@ public final class Extractor {
     private static final int DEEPEST = 400;
     private static final int MOST_SITE_LINKS = 200;
 
+    private final @Nullable String robotName;
+
+    /** Reads what its user has: a page that somebody gives us to read is read. */
+    public Extractor() {
+        this(null);
+    }
+
+    private Extractor(@Nullable String robotName) {
+        this.robotName = robotName;
+    }
+
+    /**
+     * Reads what was fetched, and heeds the wishes in it: a page that does not want to be analysed is {@link Reason#OPT_OUT}.
+     *
+     * @param robotName what sites call us, such as {@code touchstone}
+     */
+    public static Extractor ofFetched(String robotName) {
+        return new Extractor(robotName.toLowerCase(Locale.ROOT));
+    }
+
     /** The article on the page, or why there is none. */
     public Extraction extract(Page page) {
         if (page.body().length > LARGEST) {
@@ -53,14 +74,18 @@ public final class Extractor {
         return new NoArticle(reason, "No article found: " + because + ".");
     }
 
-    private static Extraction markup(Page page, Decoded decoded) {
+    private Extraction markup(Page page, Decoded decoded) {
         String address = page.uri() == null ? "" : page.uri().toString();
         Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(decoded.text(), address);
+        String said = robotName == null ? null : OptOutMetas.said(document, robotName);
+        if (said != null) {
+            return none(Reason.OPT_OUT, "the page reserves itself from being analysed by programs (" + said + ")");
+        }
         Streamed.settle(document);
         Outline outline = OutlineReader.read(document.body());
         PageFacts facts = PageFacts.of(document, page.uri());
         List<Flow> body = LinkedBody.unless(BodyFinder.find(outline), facts, outline);
-        NoArticle nothing = Sniffed.noArticle(outline, body);
+        NoArticle nothing = Sniffed.noArticle(outline, body, facts);
         if (nothing != null) {
             return nothing;
         }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Extraction.NoArticle;
@@ -27,9 +26,6 @@ final class Sniffed {
     private static final Pattern FEED = Pattern.compile("<(?:rss|feed|urlset|sitemapindex|rdf:RDF)\\b");
     private static final Pattern CODE = Pattern.compile(
             "^\\s*(?:\"use strict\"|'use strict'|[!(;]function\\s*\\(|function\\s+\\w+\\s*\\(|var \\w+\\s*=|const \\w+\\s*=|#!/|import \\{|@charset)");
-    private static final Pattern WALL = Pattern.compile(
-            "(?i)\\b(?:cookies?|consent|accept all|log ?in|sign ?in|subscribe|subscribers?|enable javascript|captcha|not a robot|"
-                    + "verify you are|checking your browser|access denied|create an account|already a member)\\b");
 
     private Sniffed() {}
 
@@ -122,7 +118,7 @@ final class Sniffed {
     }
 
     /** Why a readable page shows no article, or null if it does. */
-    static @Nullable NoArticle noArticle(Outline outline, List<Flow> body) {
+    static @Nullable NoArticle noArticle(Outline outline, List<Flow> body, PageFacts facts) {
         StringBuilder text = new StringBuilder();
         int longest = 0;
         for (Flow flow : body) {
@@ -130,9 +126,9 @@ final class Sniffed {
             longest = Math.max(longest, flow.isHeading() ? 0 : flow.text().length() - flow.linkChars());
         }
         Box page = outline.boxes().isEmpty() ? null : outline.root();
-        if (text.length() < 1_200 && page != null && isWall(outline, text.toString())) {
-            return Extractor.none(
-                    Reason.CONSENT_OR_LOGIN, "the page asks for consent or a login before it shows its text");
+        NoArticle stub = page == null ? null : Stub.of(outline, text.toString(), facts);
+        if (stub != null) {
+            return stub;
         }
         if (page != null && longest < 80 && page.linkShare() > .5 && page.chars > 600) {
             return Extractor.none(Reason.INDEX_PAGE, "the page is a list of links to other pages");
@@ -141,21 +137,5 @@ final class Sniffed {
         return scrap || isJunk(text.toString())
                 ? Extractor.none(Reason.NO_TEXT, "the page shows no running text")
                 : null;
-    }
-
-    private static boolean isWall(Outline outline, String body) {
-        String words = body.length() >= 40
-                ? body
-                : String.join(
-                        " ", outline.flows().stream().limit(60).map(Flow::text).toList());
-        if (words.length() > 1_500) {
-            return false;
-        }
-        Set<String> found = new HashSet<>();
-        Matcher matcher = WALL.matcher(words);
-        while (matcher.find()) {
-            found.add(matcher.group().toLowerCase(Locale.ROOT));
-        }
-        return found.size() >= 3 || (found.size() >= 2 && words.length() < 500);
     }
 }

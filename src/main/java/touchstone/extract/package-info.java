@@ -1,6 +1,9 @@
 /**
  * From a page to an article, and the fact-checks published on it. In: bytes. Out: text in blocks, metadata, links. Only this
  * room knows jsoup.
+ *
+ * <p>A page that stands before its article (consent, login, paywall, robot check, nothing but a video) is told apart from one that shows it, so that nobody
+ * takes the wall for the story. Whether a page wishes to be analysed is only asked of pages that were fetched; a file that somebody gives us is theirs to give.
  */
 @NullMarked
 package touchstone.extract;

@@ -1,7 +1,9 @@
 package touchstone.fetch;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import touchstone.fetch.Request.Expected;
 import touchstone.model.Fetched;
+import touchstone.model.Validators;
 
 /**
  * Fetches many pages of many hosts, each host in its own time. It obeys robots.txt with its Crawl-delay (up to 60 seconds), the
@@ -84,6 +87,32 @@ public final class PoliteFetcher implements AutoCloseable {
             });
         } catch (Stopped stopped) {
             return stopped.outcome();
+        }
+    }
+
+    /**
+     * Downloads a file of any size to {@code target}, which appears whole or not at all. An attempt that ends early, by a kill
+     * too, leaves {@code target.part} behind, from which the next one goes on if the server still has the same version. There is
+     * no time-out for the whole; silence and dripping are given up. robots.txt is obeyed.
+     *
+     * @param known of the version that we have, {@link Validators#NONE} if we have none
+     * @throws IOException if the disk does not take it; the message is a sentence that says what to do
+     */
+    public Downloaded download(URI uri, Path target, Validators known, Downloaded.Progress progress)
+            throws IOException {
+        return download(uri, target, known, progress, Download.Bounds.DEFAULT);
+    }
+
+    Downloaded download(URI uri, Path target, Validators known, Downloaded.Progress progress, Download.Bounds bounds)
+            throws IOException {
+        WebAddress asked;
+        try {
+            asked = WebAddress.of(uri, options.allowPrivateAddresses());
+        } catch (Stopped stopped) {
+            return Download.outcome(stopped);
+        }
+        try (Part part = Part.open(target)) {
+            return new Download(options, bounds, asked, part, target, known, progress).run(visit, gate(Expected.DATA));
         }
     }
 

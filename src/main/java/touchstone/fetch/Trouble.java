@@ -77,9 +77,9 @@ final class Trouble {
         return Stopped.failed(Reason.TIMED_OUT, host + " took too long to answer; try again later, or " + PASTE + ".");
     }
 
-    private static Stopped brokenOff(String host) {
+    static Stopped brokenOff(String host) {
         return Stopped.failed(
-                Reason.NO_CONNECTION, host + " broke off before the page was complete; try again, or " + PASTE + ".");
+                Reason.NO_CONNECTION, host + " broke off before all was there; try again, or " + PASTE + ".");
     }
 
     private static Stopped damaged(String host) {
@@ -174,7 +174,7 @@ final class Trouble {
                         + "; copy its text into a file and check that instead.");
     }
 
-    static Stopped tooLarge(String host, int most) {
+    static Stopped tooLarge(String host, long most) {
         return Stopped.refused(
                 Reason.TOO_LARGE,
                 "The page of " + host + " is larger than " + most / 1_000_000.0

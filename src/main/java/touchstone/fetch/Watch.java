@@ -1,5 +1,6 @@
 package touchstone.fetch;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -61,6 +62,9 @@ final class Watch implements AutoCloseable {
     private Stopped unwrapped(ExecutionException e, String host) {
         if (e.getCause() instanceof Stopped stopped) {
             return closed ? Trouble.told(host) : stopped;
+        }
+        if (e.getCause() instanceof UncheckedIOException disk) {
+            throw disk; // nothing that an address or a server can do
         }
         throw new IllegalStateException("fetching from " + host + " failed in a way nobody foresaw", e.getCause());
     }

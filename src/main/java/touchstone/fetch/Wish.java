@@ -30,7 +30,7 @@ record Wish(Duration longest, BiConsumer<WebAddress, HttpGet> headers) {
         }));
     }
 
-    private static void conditions(Validators known, HttpGet request) {
+    static void conditions(Validators known, HttpGet request) {
         if (isSendable(known.etag())) {
             request.setHeader("If-None-Match", known.etag());
         }

@@ -17,6 +17,17 @@ public sealed interface Extraction {
         TOO_LARGE,
         NO_TEXT,
         INDEX_PAGE,
-        CONSENT_OR_LOGIN
+        /** The page asks for consent, to cookies for instance, and shows no article before it has it. */
+        CONSENT,
+        /** It shows its article only to those who log in. */
+        LOGIN,
+        /** It shows its article only to those who pay. */
+        PAYWALL,
+        /** It first wants to know whether a person or a program asks. */
+        ROBOT_CHECK,
+        /** It shows a video and hardly any words. */
+        VIDEO_ONLY,
+        /** It does not want to be analysed by programs. Only said of pages that were fetched. */
+        OPT_OUT
     }
 }

@@ -146,7 +146,7 @@ class ExtractorTest {
         assertThat(Pages.html("<html><body><div><h1>Before you go on</h1><p>We and our partners use cookies. Give your"
                         + " consent with Accept all, or log in to read with a subscription.</p></div></body></html>"))
                 .isInstanceOfSatisfying(
-                        NoArticle.class, nothing -> assertThat(nothing.reason()).isEqualTo(Reason.CONSENT_OR_LOGIN));
+                        NoArticle.class, nothing -> assertThat(nothing.reason()).isEqualTo(Reason.CONSENT));
     }
 
     @Test
