@@ -73,7 +73,12 @@ public enum Outcome {
 
     static Outcome of(Extraction.Reason reason) {
         return switch (reason) {
-            case CONSENT_OR_LOGIN -> CONSENT;
+            case CONSENT -> CONSENT;
+            case LOGIN -> LOGIN;
+            case PAYWALL -> PAYWALL;
+            case VIDEO_ONLY -> VIDEO_ONLY;
+            case OPT_OUT -> OPT_OUT;
+            case ROBOT_CHECK -> FAILED;
             case BINARY, NOT_TEXT -> NOT_HTML;
             case TOO_LARGE -> TOO_LARGE;
             case EMPTY, NO_TEXT, INDEX_PAGE -> NO_ARTICLE;
