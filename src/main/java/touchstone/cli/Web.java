@@ -31,8 +31,7 @@ final class Web {
     static PoliteFetcher fetcher(Terminal terminal, @Nullable String contact) {
         try {
             boolean isTest = allowsPrivateAddresses(terminal.environment());
-            FetchOptions options =
-                    FetchOptions.DEFAULT.withContact(contact).withAllowPrivateAddresses(isTest);
+            FetchOptions options = FetchOptions.DEFAULT.withContact(contact).withAllowPrivateAddresses(isTest);
             return new PoliteFetcher(options, isTest ? HASTE : Politeness.DEFAULT, InstantSource.system());
         } catch (IllegalArgumentException e) {
             throw new Failure("“" + contact + "” is no web or e-mail address at which you could be reached.", e);

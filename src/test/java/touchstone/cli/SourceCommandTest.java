@@ -50,9 +50,11 @@ class SourceCommandTest {
     void observingShowsWhatWasSeenAndRemembersIt() {
         try (ReplayWeb web = new ReplayWeb()) {
             web.html("/", "<main><p>News.</p></main><footer><a href=/corrections>Corrections</a></footer>")
-                    .html("/corrections", "<h1>Corrections</h1><main><p>We correct our errors at once, and say so here, "
-                            + "below the article, and in the paper of the next day, whoever made them and whatever "
-                            + "they were.</p></main>");
+                    .html(
+                            "/corrections",
+                            "<h1>Corrections</h1><main><p>We correct our errors at once, and say so here, "
+                                    + "below the article, and in the paper of the next day, whoever made them and whatever "
+                                    + "they were.</p></main>");
             String site = web.uri("/").toString();
             JsonNode seen = observe(site, "--observe").json();
             web.forget();
@@ -61,7 +63,8 @@ class SourceCommandTest {
             Run again = observe(site, "--refresh");
 
             assertThat(corrections(seen).path("observed").asBoolean()).isTrue();
-            assertThat(corrections(seen).path("at").asText()).isEqualTo(web.uri("/corrections").toString());
+            assertThat(corrections(seen).path("at").asText())
+                    .isEqualTo(web.uri("/corrections").toString());
             assertThat(seen.path("criteria").toString()).contains("A visit found a page about corrections");
             assertThat(remembered.json()).isEqualTo(seen);
             assertThat(looked.json()).isEqualTo(seen);
