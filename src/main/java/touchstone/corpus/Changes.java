@@ -28,4 +28,15 @@ public record Changes(int added, int changed, int corrected, int withdrawn, int 
                 restored + more.restored,
                 unchanged + more.unchanged);
     }
+
+    static Changes one(Intake.Kind kind) {
+        return switch (kind) {
+            case ADDED -> new Changes(1, 0, 0, 0, 0, 0);
+            case CHANGED -> new Changes(0, 1, 0, 0, 0, 0);
+            case CORRECTED -> new Changes(0, 0, 1, 0, 0, 0);
+            case WITHDRAWN -> new Changes(0, 0, 0, 1, 0, 0);
+            case RESTORED -> new Changes(0, 0, 0, 0, 1, 0);
+            case UNCHANGED -> new Changes(0, 0, 0, 0, 0, 1);
+        };
+    }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,9 @@ public final class FactFeed {
     /** Takes what a feed holds, in its order. */
     public interface Sink {
         void fact(FactCheck fact) throws IOException;
+
+        /** A fact-check that its publisher took back, in a feed that says so; passed over unless it is taken here. */
+        default void withdrawn(FactCheck fact, LocalDate day) throws IOException {}
 
         /** @param where the position for the reader, such as {@code line 12} */
         void rejected(String where, String reason);

@@ -3,7 +3,8 @@ package touchstone.corpus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import touchstone.embed.Encoders;
@@ -15,17 +16,28 @@ import touchstone.model.FactCheck;
  */
 public final class FactImport {
 
-    private static final int KEPT_REASONS = 20;
+    private static final int FILLED_ON_THE_WAY = 1024;
 
     private final FactFeed feed;
     private final Encoders encoders;
     private final InstantSource clock;
+    private final int mostVectors;
 
     /** @param clock for the days on which changes are noticed */
     public FactImport(FactFeed feed, Encoders encoders, InstantSource clock) {
+        this(feed, encoders, clock, Integer.MAX_VALUE);
+    }
+
+    private FactImport(FactFeed feed, Encoders encoders, InstantSource clock, int mostVectors) {
         this.feed = feed;
         this.encoders = encoders;
         this.clock = clock;
+        this.mostVectors = mostVectors;
+    }
+
+    /** An import that leaves the vectors of a file to be made later, by {@link Corpora#finish} or the next import. */
+    public FactImport wordsOnly() {
+        return new FactImport(feed, encoders, clock, 0);
     }
 
     /**
@@ -60,27 +72,27 @@ public final class FactImport {
      * @throws IOException one sentence for the user: the file cannot be read, or the corpus not be written
      */
     public Imported run(Path file, Origin origin, Path data, Progress progress) throws IOException {
-        Steps steps = new Steps(progress);
-        try (CorpusWriter writer = CorpusWriter.open(Corpora.index(data), encoders, steps::done)) {
-            Tally tally = new Tally(writer, steps);
-            feed.read(file, tally);
-            Changes changes = writer.commit();
-            return new Imported(changes, tally.rejected, tally.reasons, tally.brokenOff, List.of());
+        try (FactStore store = FactStore.open(data)) {
+            Import into = new Import(store, origin, data, today(), progress);
+            feed.read(file, into);
+            return into.end(fill(progress), mostVectors);
         }
     }
 
     /**
      * Imports fact-checks that were read elsewhere. What the rulebook knows of each is filled in first ({@link
-     * FactFeed#known}).
+     * FactFeed#known}). Of vectors that an earlier import left to be made, only a few are made on the way.
      *
      * @throws IOException one sentence for the user: the corpus cannot be written
      */
     public Imported put(List<FactCheck> facts, Origin origin, Path data) throws IOException {
-        try (CorpusWriter writer = CorpusWriter.open(Corpora.index(data), encoders, n -> {})) {
+        Progress nobody = (n, share) -> {};
+        try (FactStore store = FactStore.open(data)) {
+            Import into = new Import(store, origin, data, today(), nobody);
             for (FactCheck fact : facts) {
-                writer.put(feed.known(fact));
+                into.fact(feed.known(fact));
             }
-            return new Imported(writer.commit(), 0, List.of(), false, List.of());
+            return into.end(fill(nobody), Math.min(mostVectors, Math.max(FILLED_ON_THE_WAY, facts.size())));
         }
     }
 
@@ -92,62 +104,19 @@ public final class FactImport {
      * @throws IOException one sentence for the user: the corpus cannot be written
      */
     public Imported withdraw(Collection<String> idsOrAddresses, Origin origin, Path data) throws IOException {
-        if (idsOrAddresses.isEmpty()) {
-            return new Imported(Changes.NONE, 0, List.of(), false, List.of());
-        }
-        throw new UnsupportedOperationException("not yet: " + clock);
-    }
-
-    private static final class Steps {
-        private final Progress progress;
-        private int facts;
-        private double share;
-
-        Steps(Progress progress) {
-            this.progress = progress;
-        }
-
-        void done(int more) {
-            facts += more;
-            progress.at(facts, share);
+        try (FactStore store = FactStore.open(data)) {
+            store.withdraw(idsOrAddresses, origin, today());
+            return new Imported(store.commit(), 0, List.of(), false, List.of());
+        } catch (IOException e) {
+            throw FactStore.cannotWrite(data, e);
         }
     }
 
-    private static final class Tally implements FactFeed.Sink {
-        private final CorpusWriter writer;
-        private final Steps steps;
-        private final List<String> reasons = new ArrayList<>();
-        private int rejected;
-        private boolean brokenOff;
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
 
-        Tally(CorpusWriter writer, Steps steps) {
-            this.writer = writer;
-            this.steps = steps;
-        }
-
-        @Override
-        public void fact(FactCheck fact) throws IOException {
-            writer.put(fact);
-        }
-
-        @Override
-        public void rejected(String where, String reason) {
-            rejected++;
-            if (reasons.size() < KEPT_REASONS) {
-                reasons.add(where + ": " + reason);
-            }
-        }
-
-        @Override
-        public void brokenOff(String where, String reason) {
-            brokenOff = true;
-            rejected++;
-            reasons.add(where + ": " + reason);
-        }
-
-        @Override
-        public void read(long bytes, long ofBytes) {
-            steps.share = ofBytes == 0 ? 1 : (double) bytes / ofBytes;
-        }
+    private VectorFill fill(Progress progress) {
+        return new VectorFill(encoders, progress);
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -33,6 +32,10 @@ public final class FactRecord {
 
     /** The fact-check as one line of JSON, its keys always in the same order. */
     public static String write(FactCheck fact) {
+        return node(fact).toString();
+    }
+
+    static ObjectNode node(FactCheck fact) {
         ObjectNode node = JSON.createObjectNode();
         node.put("id", fact.id());
         node.put("claim", fact.claim());
@@ -55,16 +58,7 @@ public final class FactRecord {
         if (!fact.corrections().isEmpty()) {
             corrections(node.putArray("corrections"), fact.corrections());
         }
-        return node.toString();
-    }
-
-    /** Reads what {@link #write} wrote. */
-    static FactCheck parse(byte[] line) throws IOException {
-        FactCheck fact = read(JSON.readTree(line));
-        if (fact == null) {
-            throw new IOException("a record of the index has no id or no claim");
-        }
-        return fact;
+        return node;
     }
 
     /** The fact-check of a flat record; null if it has no claim or no identifier. Unknown words are taken as not given. */

@@ -3,6 +3,7 @@ package touchstone.model;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,14 @@ public record FactCheck(
                 null,
                 null,
                 List.of());
+    }
+
+    /** Who speaks: the publisher's domain, else its name in lower case; null if neither is known. */
+    public @Nullable String publisherKey() {
+        if (publisherDomain != null) {
+            return publisherDomain;
+        }
+        return publisher == null ? null : publisher.toLowerCase(Locale.ROOT);
     }
 
     public FactCheck withId(String newId) {
