@@ -29,6 +29,7 @@ import touchstone.rulebook.Outlets;
 import touchstone.rulebook.Publishers;
 import touchstone.rulebook.RatingWords;
 import touchstone.rulebook.Rulebook;
+import touchstone.rulebook.SiteWords;
 import touchstone.rulebook.SourceCues;
 import touchstone.rulebook.StanceCues;
 import touchstone.source.ArticleReader;
@@ -46,6 +47,7 @@ final class Stages implements AutoCloseable {
     private @Nullable Corpus corpus;
     private @Nullable Outlets outlets;
     private @Nullable RuleSet ruleSet;
+    private @Nullable ClaimStore store;
 
     Stages(Terminal terminal, RulesOption rules, DataOption data) {
         this.rules = rules.folder(terminal);
@@ -181,6 +183,23 @@ final class Stages implements AutoCloseable {
         return Corpora.index(data);
     }
 
+    /** The store of claims and of what was seen of sites; made if there is none. */
+    ClaimStore store() {
+        if (store == null) {
+            store = ClaimStore.open(data, encoders);
+        }
+        return store;
+    }
+
+    /** Whether there is a store already: commands that only look make none. */
+    boolean hasStore() {
+        return store != null || Files.exists(ClaimStore.file(data));
+    }
+
+    SiteWords siteWords() throws IOException {
+        return SiteWords.read(rules.resolve("site/pages.tsv"));
+    }
+
     FactFeed feed() throws IOException {
         return new FactFeed(
                 RatingWords.read(rules.resolve("rating")), Publishers.read(rules.resolve("publishers.tsv")));
@@ -196,6 +215,9 @@ final class Stages implements AutoCloseable {
 
     @Override
     public void close() {
+        if (store != null) {
+            store.close();
+        }
         if (corpus != null) {
             corpus.close();
         }
