@@ -20,8 +20,6 @@ import touchstone.corpus.FactImport;
 import touchstone.embed.Encoders;
 import touchstone.extract.Extractor;
 import touchstone.fetch.FetchOptions;
-import touchstone.fetch.PoliteFetcher;
-import touchstone.fetch.Politeness;
 import touchstone.match.Matcher;
 import touchstone.model.History;
 import touchstone.rule.RuleSet;
@@ -143,22 +141,9 @@ final class Stages implements AutoCloseable {
         return new FactImport(feed(), encoders, InstantSource.system());
     }
 
-    /** The store of claims, which a first use makes. */
-    ClaimStore claimStore() {
-        return ClaimStore.open(data, encoders);
-    }
-
     /** Where fact-checks go that are met on pages. */
     FactKeeper factKeeper() throws IOException {
         return new FactKeeper(factImport(), data);
-    }
-
-    /** @param contact where whoever is visited can reach the user */
-    PoliteFetcher politeFetcher(Terminal terminal, String contact) {
-        FetchOptions options = FetchOptions.DEFAULT
-                .withContact(contact)
-                .withAllowPrivateAddresses(Web.allowsPrivateAddresses(terminal.environment()));
-        return new PoliteFetcher(options, Politeness.DEFAULT, InstantSource.system());
     }
 
     /** The pipeline, made when it is first asked for. */

@@ -27,7 +27,8 @@ class CollectKillTest {
     @Test
     void loses_and_doubles_nothing() throws IOException, InterruptedException {
         try (NewsSite site = site()) {
-            Path sources = Files.writeString(folder.resolve("sources.yaml"), """
+            Path sources = Files.writeString(
+                    folder.resolve("sources.yaml"), """
                     contact: desk@example.org
                     sources:
                       - name: The Loopback Herald
