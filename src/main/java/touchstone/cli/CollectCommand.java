@@ -3,10 +3,12 @@ package touchstone.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +17,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import touchstone.collect.Collector;
 import touchstone.collect.Tally;
+import touchstone.fetch.PageArchive;
 import touchstone.fetch.PoliteFetcher;
+import touchstone.fetch.WarcReplay;
+import touchstone.fetch.WarcReplay.Archived;
 import touchstone.rulebook.Hints;
 import touchstone.rulebook.SourceList;
 import touchstone.rulebook.SourceList.Source;
@@ -47,6 +52,8 @@ import touchstone.store.ClaimStore;
         mixinStandardHelpOptions = true)
 final class CollectCommand implements Callable<Integer> {
 
+    private static final long WARC_BYTES = 1_000_000_000;
+
     @ParentCommand
     private TouchstoneCommand touchstone;
 
@@ -69,6 +76,20 @@ final class CollectCommand implements Callable<Integer> {
     private List<String> only = new ArrayList<>();
 
     @Option(
+            names = "--warc",
+            paramLabel = "DIR",
+            description = "Keep the pages and feeds as they came, in WARC files in this folder.")
+    private @Nullable Path warc;
+
+    @Option(
+            names = "--replay",
+            paramLabel = "WARC",
+            description =
+                    "Take claims and fact-checks out of this WARC file instead, and visit nobody; may be given several"
+                            + " times.")
+    private List<Path> archives = new ArrayList<>();
+
+    @Option(
             names = "--contact",
             paramLabel = "ADDRESS",
             description = "Where whoever is visited can reach you, if the file does not say: e-mail or web address.")
@@ -86,6 +107,9 @@ final class CollectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Terminal terminal = touchstone.terminal();
+        if (!archives.isEmpty()) {
+            return replay(terminal);
+        }
         SourceList list = SourceListReader.read(file(terminal));
         List<Source> sources = chosen(list);
         if (checkConfig) {
@@ -131,10 +155,47 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     private int collect(Terminal terminal, String reachableAt, List<Source> sources) throws IOException {
+        try (PageArchive archive = warc == null ? null : PageArchive.in(warc, WARC_BYTES, InstantSource.system());
+                PoliteFetcher web = Web.fetcher(terminal, reachableAt, archive)) {
+            return run(terminal, web, collector -> {
+                if (watch) {
+                    collector.watch(sources);
+                } else {
+                    collector.collect(sources);
+                }
+            });
+        }
+    }
+
+    /** Pages out of archives: nobody is visited. */
+    private int replay(Terminal terminal) throws IOException {
+        for (Path archive : archives) {
+            if (!Files.isReadable(archive) || Files.isDirectory(archive)) {
+                throw new Failure("there is no archive " + archive + " that can be read.");
+            }
+        }
+        try (PoliteFetcher nobody = Web.fetcher(terminal, null)) {
+            return run(terminal, nobody, collector -> {
+                for (Path archive : archives) {
+                    Source source = SourceListReader.ofArchive(String.valueOf(archive.getFileName()));
+                    try (Stream<Archived> pages =
+                            WarcReplay.pages(archive, PageSource.MOST_BYTES, terminal.errors()::println)) {
+                        collector.replay(source, pages);
+                    }
+                }
+            });
+        }
+    }
+
+    private interface Work {
+        void with(Collector collector) throws InterruptedException, IOException;
+    }
+
+    private int run(Terminal terminal, PoliteFetcher web, Work work) throws IOException {
         try (Stages stages = new Stages(terminal, rules, store.data());
                 ClaimStore claims = store.open(terminal, stages.encoders());
-                PoliteFetcher web = Web.fetcher(terminal, reachableAt);
-                CollectProgress progress = new CollectProgress(terminal)) {
+                CollectProgress progress = new CollectProgress(terminal);
+                BreakOff breakOff = BreakOff.onSignal()) {
             Collector collector = new Collector(
                     web,
                     Stages.extractor(true),
@@ -144,24 +205,20 @@ final class CollectCommand implements Callable<Integer> {
                     stages::checkerOfNow,
                     progress::on,
                     InstantSource.system());
+            long start = System.nanoTime();
             try {
-                if (watch) {
-                    collector.watch(sources);
-                } else {
-                    collector.collect(sources);
-                }
+                work.with(collector);
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                terminal.errors()
+                        .println("touchstone: broken off; what was read is kept, and the next run goes on from here.");
             }
-            return finished(terminal, collector.tally(), progress);
+            progress.close();
+            Tally tally = collector.tally();
+            if (terminal.outIsTerminal()) {
+                Duration time = Duration.ofNanos(System.nanoTime() - start);
+                terminal.out().print(CollectText.summary(tally, progress.troubles(), time));
+            }
+            return tally.brokenListings() > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
         }
-    }
-
-    private static int finished(Terminal terminal, Tally tally, CollectProgress progress) {
-        progress.close();
-        if (terminal.outIsTerminal()) {
-            terminal.out().print(CollectText.summary(tally, progress.troubles()));
-        }
-        return tally.brokenListings() > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 }

@@ -80,7 +80,7 @@ final class CollectText {
     }
 
     /** What was done. */
-    static String summary(Tally tally, List<String> troubles) {
+    static String summary(Tally tally, List<String> troubles, Duration time) {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 Locale.ROOT,
@@ -91,7 +91,9 @@ final class CollectText {
         text.append(String.format(Locale.ROOT, "%,d pages", tally.tried()));
         String outcomes =
                 tally.pages().entrySet().stream().map(CollectText::outcome).collect(Collectors.joining(", "));
-        text.append(outcomes.isEmpty() ? "" : ": " + outcomes).append(".\n");
+        text.append(outcomes.isEmpty() ? "" : ": " + outcomes);
+        double seconds = Math.max(1, time.toMillis()) / 1000.0;
+        text.append(String.format(Locale.ROOT, "; %.1f a second.%n", tally.tried() / seconds));
         text.append(String.format(
                 Locale.ROOT,
                 "%,d claims, %,d of them new; %,d fact-checks; %,d sites looked at.%n",

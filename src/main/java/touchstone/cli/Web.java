@@ -3,8 +3,10 @@ package touchstone.cli;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import touchstone.fetch.FetchOptions;
+import touchstone.fetch.PageArchive;
 import touchstone.fetch.PoliteFetcher;
 import touchstone.fetch.Politeness;
 
@@ -29,10 +31,20 @@ final class Web {
      * @param contact where whoever is visited can reach the user, null if nobody says
      */
     static PoliteFetcher fetcher(Terminal terminal, @Nullable String contact) {
+        return fetcher(terminal, contact, null);
+    }
+
+    /** @param archive keeps what comes; null to keep nothing */
+    static PoliteFetcher fetcher(Terminal terminal, @Nullable String contact, @Nullable PageArchive archive) {
         try {
             boolean isTest = allowsPrivateAddresses(terminal.environment());
             FetchOptions options = FetchOptions.DEFAULT.withContact(contact).withAllowPrivateAddresses(isTest);
-            return new PoliteFetcher(options, isTest ? HASTE : Politeness.DEFAULT, InstantSource.system());
+            return new PoliteFetcher(
+                    options,
+                    isTest ? HASTE : Politeness.DEFAULT,
+                    InstantSource.system(),
+                    RandomGenerator.getDefault(),
+                    archive);
         } catch (IllegalArgumentException e) {
             throw new Failure("“" + contact + "” is no web or e-mail address at which you could be reached.", e);
         }

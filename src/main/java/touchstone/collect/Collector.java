@@ -11,10 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import touchstone.check.Checker;
 import touchstone.collect.CollectEvent.Kind;
 import touchstone.extract.Extractor;
 import touchstone.fetch.PoliteFetcher;
+import touchstone.fetch.WarcReplay.Archived;
 import touchstone.rulebook.SiteWords;
 import touchstone.rulebook.SourceList.Source;
 import touchstone.rulebook.SourceList.Take;
@@ -85,12 +87,21 @@ public final class Collector {
         });
     }
 
+    /** Takes what {@code source} asks for out of pages that were archived. */
+    public void replay(Source source, Stream<Archived> pages) throws InterruptedException {
+        new Replay(store, intake(source)).run(pages);
+    }
+
     private void round(Source source) throws InterruptedException {
-        new Round(web, store, facts, taker, events, hosts, source).run();
+        new Round(web, store, intake(source), events, hosts, source).run();
         if (source.take().contains(Take.SITE_FACTS)) {
             new SiteLook(observer, store, events).at(source);
         }
         events.tell(CollectEvent.of(Kind.SOURCE, events.now(), source.name(), source.site(), Outcome.KEPT, null));
+    }
+
+    private Intake intake(Source source) {
+        return new Intake(store, facts, taker, events, source);
     }
 
     private interface Work {

@@ -1,7 +1,5 @@
 package touchstone.collect;
 
-import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +17,6 @@ import touchstone.collect.CollectEvent.Kind;
 import touchstone.fetch.PoliteFetcher;
 import touchstone.fetch.Request;
 import touchstone.fetch.Request.Expected;
-import touchstone.model.FactCheck;
 import touchstone.model.Fetched;
 import touchstone.model.Validators;
 import touchstone.model.Visited;
@@ -29,7 +26,6 @@ import touchstone.store.ClaimStore;
 /** One round of one source: what it names now, and of that what was not read yet. */
 final class Round {
 
-    private static final int FACTS_AT_ONCE = 40;
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(15);
     private static final Duration LONGEST_PAUSE = Duration.ofDays(7);
     private static final Duration REFUSED_PAUSE = Duration.ofDays(1);
@@ -37,27 +33,16 @@ final class Round {
 
     private final PoliteFetcher web;
     private final ClaimStore store;
-    private final FactKeeper facts;
-    private final PageTaker taker;
     private final Events events;
     private final Semaphore hosts;
     private final Source source;
-    private final List<FactCheck> found = new ArrayList<>();
-    private final List<Visited> foundOn = new ArrayList<>();
+    private final Intake intake;
     private boolean complete = true;
 
-    Round(
-            PoliteFetcher web,
-            ClaimStore store,
-            FactKeeper facts,
-            PageTaker taker,
-            Events events,
-            Semaphore hosts,
-            Source source) {
+    Round(PoliteFetcher web, ClaimStore store, Intake intake, Events events, Semaphore hosts, Source source) {
         this.web = web;
         this.store = store;
-        this.facts = facts;
-        this.taker = taker;
+        this.intake = intake;
         this.events = events;
         this.hosts = hosts;
         this.source = source;
@@ -67,10 +52,10 @@ final class Round {
         Listed listed = new Lister(web, store, events, source).list();
         List<Listed.Item> due = due(listed.items());
         visitAll(due);
-        keepFacts();
+        boolean kept = intake.finish();
         // A feed that is unchanged next time is not read again, so it is remembered only when nothing of it is left to
         // do.
-        if (isComplete()) {
+        if (kept && isComplete()) {
             listed.read().forEach(store::visited);
         }
     }
@@ -149,41 +134,12 @@ final class Round {
         Visited before = store.visited(item.key());
         Validators known = before == null ? Validators.NONE : before.validators();
         return switch (web.fetch(new Request(item.uri(), Expected.PAGE, known, source.delay()))) {
-            case Fetched.Ok ok -> read(item, before, ok);
+            case Fetched.Ok ok -> intake.take(item.uri(), item.key(), before, ok.page(), ok.validators(), events.now());
             case Fetched.NotModified n -> notModified(item, before);
             case Fetched.Refused refused -> not(item, before, Outcome.of(refused.reason()), refused.message(), null);
             case Fetched.Failed failed ->
                 not(item, before, Outcome.of(failed.reason()), failed.message(), failed.retryAfter());
         };
-    }
-
-    private Outcome read(Listed.Item item, @Nullable Visited before, Fetched.Ok ok) {
-        PageTaker.Taken taken = taker.take(source, ok.page(), before == null ? null : before.digest(), events.now());
-        boolean read = taken.outcome().isRead();
-        Visited visit = new Visited(
-                item.key(),
-                events.now(),
-                ok.validators(),
-                taken.digest(),
-                taken.outcome().word(),
-                0,
-                read ? null : events.now().plus(REFUSED_PAUSE));
-        if (taken.facts().isEmpty()) {
-            store.visited(visit);
-        } else {
-            keep(taken.facts(), visit);
-        }
-        events.tell(new CollectEvent(
-                Kind.PAGE,
-                events.now(),
-                source.name(),
-                item.uri(),
-                taken.outcome(),
-                taken.message(),
-                taken.claims(),
-                taken.newClaims(),
-                taken.facts().size()));
-        return taken.outcome();
     }
 
     private Outcome notModified(Listed.Item item, @Nullable Visited before) {
@@ -205,7 +161,7 @@ final class Round {
             store.visited(new Visited(item.key(), events.now(), known, digest, outcome.word(), failures, next));
         }
         if (outcome == Outcome.GONE && before != null && digest != null) {
-            gone(item.uri());
+            intake.gone(item.uri());
         }
         if (outcome.isPassing()) {
             incomplete();
@@ -226,44 +182,6 @@ final class Round {
         }
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 12));
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-    }
-
-    private void gone(URI page) {
-        try {
-            tellOfFacts(Outcome.KEPT, facts.gone(source.name(), page));
-        } catch (IOException e) {
-            tellOfFacts(Outcome.FAILED, "The fact-checks of a page that is gone stay for now: " + e.getMessage());
-        }
-    }
-
-    /** A page counts as visited only when its fact-checks are safe. */
-    private synchronized void keep(List<FactCheck> more, Visited visit) {
-        found.addAll(more);
-        foundOn.add(visit);
-        if (found.size() >= FACTS_AT_ONCE) {
-            keepFacts();
-        }
-    }
-
-    private synchronized void keepFacts() {
-        if (found.isEmpty()) {
-            return;
-        }
-        try {
-            String became = facts.keep(source.name(), found);
-            foundOn.forEach(store::visited);
-            tellOfFacts(Outcome.KEPT, became);
-        } catch (IOException e) {
-            // Their pages are not visited yet, and come again in the next round.
-            incomplete();
-            tellOfFacts(Outcome.FAILED, "Fact-checks of " + source.name() + " are not kept: " + e.getMessage());
-        }
-        found.clear();
-        foundOn.clear();
-    }
-
-    private void tellOfFacts(Outcome outcome, String message) {
-        events.tell(CollectEvent.of(Kind.FACT_CHECKS, events.now(), source.name(), null, outcome, message));
     }
 
     private synchronized void incomplete() {

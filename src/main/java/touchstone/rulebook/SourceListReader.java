@@ -49,6 +49,22 @@ public final class SourceListReader {
         return new SourceListReader(parent == null ? absolute : parent).readFile(absolute, file.toString());
     }
 
+    /** What is taken out of an archive of pages: claims and fact-checks, of as many pages as there are. */
+    public static Source ofArchive(String name) {
+        return new Source(
+                name,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                Set.of(Take.CLAIMS, Take.FACT_CHECKS),
+                Duration.ZERO,
+                Duration.ZERO,
+                Integer.MAX_VALUE);
+    }
+
     private SourceList readFile(Path file, String shown) {
         TextFile read = TextFile.read(folder, file, LARGEST, problems);
         TextFile text = TextFile.of(shown, read.text());

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +132,63 @@ class CollectCommandTest {
     }
 
     @Test
+    void pages_kept_in_an_archive_give_the_same_claims_later() throws IOException {
+        herald();
+        Path archives = folder.resolve("archives");
+        Run first = touchstone(
+                "collect",
+                config("take: [claims]", "feeds: " + site.at("/feed.xml")).toString(),
+                "--warc",
+                archives.toString());
+        assertThat(events(first, "page")).hasSize(2);
+        site.close();
+        Path archive;
+        try (Stream<Path> files = Files.list(archives)) {
+            archive = files.findFirst().orElseThrow();
+        }
+        Map<String, String> elsewhere =
+                Map.of("TOUCHSTONE_DATA", folder.resolve("elsewhere").toString());
+        Run replayed = Run.of(new byte[0], elsewhere, "collect", "--replay", archive.toString());
+        assertThat(replayed.errors()).isEmpty();
+        assertThat(events(replayed, "page")).hasSize(2);
+        assertThat(KeptClaims.in(folder.resolve("elsewhere")))
+                .isNotEmpty()
+                .isEqualTo(KeptClaims.in(folder.resolve("data")));
+        Run again = Run.of(new byte[0], elsewhere, "collect", "--replay", archive.toString());
+        assertThat(events(again, "page"))
+                .extracting(page -> page.path("outcome").asText())
+                .containsOnly("unchanged");
+    }
+
+    @Test
+    void watching_goes_on_until_it_is_told_to_stop() throws IOException, InterruptedException {
+        herald();
+        Path log = folder.resolve("log.txt");
+        Path sources = config("take: [claims]", "feeds: " + site.at("/feed.xml"), "every: 1s");
+        try (Child child = Child.start(log, environment(), "collect", sources.toString(), "--watch")) {
+            await(log, "\"outcome\":\"not-modified\"");
+            site.article("/fire", "Fire in Larnstadt", "The fire in the harbour burned 14 warehouses, police said.");
+            site.feed("Fri, 20 Nov 2026 10:00:00 GMT", "/storm", "/budget", "/fire");
+            await(log, "/fire\",\"outcome\":\"kept\"");
+            child.process().destroy();
+            assertThat(child.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(Files.readString(log))
+                .contains("broken off; what was read is kept")
+                .doesNotContain("Exception");
+    }
+
+    private static void await(Path log, String words) throws IOException, InterruptedException {
+        for (int i = 0; i < 1200; i++) {
+            if (Files.exists(log) && Files.readString(log).contains(words)) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("no " + words + " in " + Files.readString(log));
+    }
+
+    @Test
     void explains_a_configuration_and_visits_nobody() throws IOException {
         Path file = config("take: [claims, site-facts]", "feeds: " + site.at("/feed.xml"), "every: 2h");
         Run run = touchstone("collect", file.toString(), "--check-config");
@@ -177,10 +236,11 @@ class CollectCommandTest {
     }
 
     private Run touchstone(String... arguments) {
-        return Run.of(
-                new byte[0],
-                Map.of("TOUCHSTONE_DATA", folder.resolve("data").toString(), "TOUCHSTONE_ALLOW_PRIVATE_ADDRESSES", "1"),
-                arguments);
+        return Run.of(new byte[0], environment(), arguments);
+    }
+
+    private Map<String, String> environment() {
+        return Map.of("TOUCHSTONE_DATA", folder.resolve("data").toString(), "TOUCHSTONE_ALLOW_PRIVATE_ADDRESSES", "1");
     }
 
     private static List<JsonNode> events(Run run, String kind) {
