@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Fetched;
@@ -71,7 +72,7 @@ final class Download {
                     return outcome(stopped);
                 }
             } catch (UncheckedIOException disk) {
-                throw new IOException(disk.getCause().getMessage(), disk);
+                throw new IOException(disk.getMessage(), disk);
             }
         }
     }
@@ -97,7 +98,7 @@ final class Download {
                 Wish.conditions(known, request);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 
@@ -119,7 +120,8 @@ final class Download {
             default -> throw Trouble.status(address.host(), answer);
         }
         long total = total(answer);
-        String version = onDisk(() -> part.version(asked.uri()));
+        String version =
+                onDisk(() -> Optional.ofNullable(part.version(asked.uri()))).orElse(null);
         copy(address, answer, total);
         onDisk(() -> {
             part.finish();
@@ -208,16 +210,16 @@ final class Download {
         }
     }
 
-    private interface DiskWork<T extends @Nullable Object> {
+    private interface DiskWork<T> {
         T run() throws IOException;
     }
 
     /** Keeps errors of the disk apart from those of the network. */
-    private static <T extends @Nullable Object> T onDisk(DiskWork<T> work) {
+    private static <T> T onDisk(DiskWork<T> work) {
         try {
             return work.run();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import touchstone.model.Fetched.Reason;
 
 /**
  * Keeps what was read once for an origin, each for its time and all of them up to a total size; those asked for longest ago go
@@ -65,7 +66,17 @@ final class Kept<V> {
                 underWay.remove(origin);
             }
         }
-        return outcome(theirs == null ? mine : theirs, origin);
+        try {
+            return outcome(theirs == null ? mine : theirs, origin);
+        } catch (Stopped stopped) {
+            boolean theyWereStopped = theirs != null
+                    && stopped.reason() == Reason.STOPPED
+                    && !Thread.currentThread().isInterrupted();
+            if (theyWereStopped) {
+                return get(origin, reading);
+            }
+            throw stopped;
+        }
     }
 
     private static <V> V outcome(FutureTask<V> task, String origin) throws Stopped {

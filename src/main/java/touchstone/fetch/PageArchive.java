@@ -84,9 +84,9 @@ public final class PageArchive implements AutoCloseable {
                     .body(response(answer, raw))
                     .build());
         } catch (IOException e) {
-            throw new UncheckedIOException(new IOException(
+            throw new UncheckedIOException(
                     "Cannot keep pages in " + folder + " (" + e.getMessage() + "); make room or choose another folder.",
-                    e));
+                    e);
         }
     }
 
@@ -108,8 +108,7 @@ public final class PageArchive implements AutoCloseable {
             try {
                 return FileChannel.open(folder.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             } catch (FileAlreadyExistsException e) {
-                // Somebody else's, or ours of a moment ago: the next number is free.
-                continue;
+                // Somebody else's, or ours of a moment ago; perhaps the next number is free.
             }
         }
     }

@@ -69,7 +69,7 @@ final class PatientCourier implements Courier {
             throw attempt.stopped();
         }
         turns.succeeded(address);
-        return Objects.requireNonNull(attempt.result(), "a reading returns no null");
+        return Objects.requireNonNull(attempt.result());
     }
 
     private <T> T once(WebAddress address, Wish wish, Reading<T> reading) throws Stopped {

@@ -19,6 +19,9 @@ final class RobotsFiles {
     /** As many redirects as the standard (RFC 9309, 2.3.1.2) asks to follow at least. */
     private static final int REDIRECTS = 5;
 
+    /** How much more memory rules take than the text that they are made of, at most. */
+    private static final int TIMES_TEXT = 16;
+
     private static final Duration DAY = Duration.ofHours(24);
     private static final Duration AGAIN = Duration.ofMinutes(1);
     private static final Duration LONGEST_AGAIN = Duration.ofHours(1);
@@ -74,7 +77,8 @@ final class RobotsFiles {
         }
         byte[] text = answer.body(Robots.MOST_BYTES).bytes();
         return new Step(
-                new Kept.Entry<>(Robots.parse(at.uri(), text, options.robotName()), 2 * text.length, DAY), null);
+                new Kept.Entry<>(Robots.parse(at.uri(), text, options.robotName()), TIMES_TEXT * text.length, DAY),
+                null);
     }
 
     private static Kept.Entry<Robots> withheld(String host, WebAddress at, Stopped why, @Nullable Robots before)

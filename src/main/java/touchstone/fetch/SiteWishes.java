@@ -5,8 +5,8 @@ import java.util.function.BiConsumer;
 /** What the sites on the way have said about being read by machines. Each is asked once and its answer kept. Thread-safe. */
 final class SiteWishes {
 
-    /** Of robots.txt files and reservations; what is made of them takes several times as much. */
-    private static final long MOST_BYTES = 8_000_000;
+    /** Of memory, for the rules of each kind; enough for some thousand sites. */
+    private static final long MOST_BYTES = 64_000_000;
 
     private final Kept<Robots> robots = new Kept<>(MOST_BYTES, System::nanoTime);
     private final Kept<Reservations> reservations = new Kept<>(MOST_BYTES, System::nanoTime);

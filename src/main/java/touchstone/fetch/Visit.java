@@ -40,7 +40,7 @@ final class Visit {
             WebAddress here = address;
             Step<T> step = courier.ask(address, wish, answer -> step(here, answer, ending));
             if (step.next() == null) {
-                return Objects.requireNonNull(step.end(), "an ending returns no null");
+                return Objects.requireNonNull(step.end());
             }
             address = step.next();
         }

@@ -3,6 +3,7 @@ package touchstone.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayDeque;
@@ -59,6 +60,10 @@ class AddressGuardTest {
                 "64:ff9b::10.0.0.1",
                 "64:ff9b::a9fe:a9fe",
                 "64:ff9b:1::1",
+                "64:ff9b:1:ffff::8.8.8.8",
+                "2001:0:5ef5:79fd::1",
+                "2002:a9fe:a9fe::1",
+                "2002:808:808::1",
                 "100::1",
                 "2001::1",
                 "2001:0:4136:e378::1",
@@ -117,6 +122,20 @@ class AddressGuardTest {
             })
     void letsThrough(String address) throws UnknownHostException {
         assertThat(AddressGuard.ON.objection(InetAddress.getByName(address))).isNull();
+    }
+
+    /** The JDK turns mapped addresses into IPv4 by itself, unless somebody asks it for IPv6 with a zone. */
+    @Test
+    void seesThroughMappedAddressesThatStayIPv6() throws UnknownHostException {
+        byte[] mapped = new byte[16];
+        mapped[10] = mapped[11] = (byte) 0xff;
+        System.arraycopy(new byte[] {127, 0, 0, 1}, 0, mapped, 12, 4);
+        InetAddress zoned = Inet6Address.getByAddress(null, mapped, 1);
+        assertThat(zoned.getAddress()).hasSize(16);
+        assertThat(AddressGuard.ON.objection(zoned)).startsWith("a");
+        byte[] local = InetAddress.getByName("fe80::1").getAddress();
+        assertThat(AddressGuard.ON.objection(Inet6Address.getByAddress(null, local, 1)))
+                .isEqualTo("an address of the local link");
     }
 
     @Test

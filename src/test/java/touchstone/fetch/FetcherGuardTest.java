@@ -98,6 +98,9 @@ class FetcherGuardTest {
     @Test
     void seesThroughWideDigits() throws URISyntaxException {
         refused(new URI("http://１２７.０.０.１/").toString(), Reason.PRIVATE_ADDRESS);
+        refused(new URI("http://①②⑦.⓪.⓪.①/").toString(), Reason.PRIVATE_ADDRESS);
+        refused(new URI("http://127。0。0。1/").toString(), Reason.PRIVATE_ADDRESS);
+        refused(new URI("http://２１３０７０６４３３/").toString(), Reason.BAD_ADDRESS);
     }
 
     @Test

@@ -287,7 +287,13 @@ class FetcherTest {
 
     @Test
     void saysWhatIsWrongWithTheConnection() {
-        failed(URI.create("https://127.0.0.1:" + web.port() + "/"), Reason.TLS);
+        Duration ample = Duration.ofSeconds(8);
+        try (Fetcher fetcher = new Fetcher(options.withTimeouts(ample, ample, ample))) {
+            URI insecure = URI.create("https://127.0.0.1:" + web.port() + "/");
+            assertThat(fetcher.fetch(insecure))
+                    .isInstanceOfSatisfying(
+                            Fetched.Failed.class, f -> assertThat(f.reason()).isEqualTo(Reason.TLS));
+        }
         RudeWeb gone = RudeWeb.at("127.0.0.1");
         gone.close();
         failed(gone.uri("/"), Reason.NO_CONNECTION);

@@ -11,12 +11,18 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /** A web server on a loopback address that misbehaves on demand: each path has a behaviour of its own. */
 final class RudeWeb implements AutoCloseable {
@@ -42,6 +48,56 @@ final class RudeWeb implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A server that speaks TLS with a certificate that nobody vouches for, made anew each time. */
+    static RudeWeb selfSigned(String address) {
+        try {
+            Path folder = Files.createTempDirectory("rude");
+            Path store = folder.resolve("keys.p12");
+            String keytool =
+                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+            int exit = new ProcessBuilder(
+                            keytool,
+                            "-genkeypair",
+                            "-alias",
+                            "a",
+                            "-keyalg",
+                            "EC",
+                            "-dname",
+                            "CN=localhost",
+                            "-storetype",
+                            "PKCS12",
+                            "-storepass",
+                            "rudeweb",
+                            "-keystore",
+                            store.toString())
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new IllegalStateException("keytool ended with " + exit);
+            }
+            RudeWeb web = new RudeWeb(
+                    context(store).getServerSocketFactory().createServerSocket(0, 50, InetAddress.getByName(address)));
+            Files.delete(store);
+            Files.delete(folder);
+            Thread.ofVirtual().start(web::serve);
+            return web;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("cannot open a server with TLS", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static SSLContext context(Path store) throws IOException, GeneralSecurityException {
+        KeyStore keys = KeyStore.getInstance(store.toFile(), "rudeweb".toCharArray());
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, "rudeweb".toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context;
     }
 
     RudeWeb on(String path, Behaviour behaviour) {
