@@ -36,6 +36,11 @@ public final class Corpora {
         return data.resolve("corpus");
     }
 
+    /** Whether anything is kept in a data folder. */
+    public static boolean isThere(Path data) {
+        return Files.isDirectory(index(data)) || FactLog.exists(data);
+    }
+
     /**
      * Opens the corpus in {@code data}, making it from the starter if there is none, and its index from the records if that is
      * of another version. Where nothing can be written the starter is held in memory.
@@ -189,7 +194,10 @@ public final class Corpora {
     private static Corpus inMemory(FactFeed feed, Encoders encoders) throws IOException {
         Directory memory = new ByteBuffersDirectory();
         try (FactIndex index = FactIndex.anew(memory)) {
-            starter(feed, fact -> index.add(KeptFact.of(fact, SHIPPED), encoders.encode(ClaimText.encoded(fact))));
+            starter(
+                    feed,
+                    fact -> index.add(
+                            FactFields.document(KeptFact.of(fact, SHIPPED), encoders.encode(ClaimText.encoded(fact)))));
             index.commit(0, 0);
         }
         return Corpus.open(memory, encoders);

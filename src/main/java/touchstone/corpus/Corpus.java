@@ -221,21 +221,31 @@ public final class Corpus implements AutoCloseable {
         void at(KeptFact kept) throws IOException;
     }
 
-    /** Everything that is kept, what was taken back too. */
+    /** Everything that is kept, what was taken back too, in the order of the identifiers. */
     void each(Visit visit) throws IOException {
+        record Named(String id, int doc) {}
+        List<Named> all = new ArrayList<>(reader.numDocs());
         StoredFields stored = searcher.storedFields();
         for (LeafReaderContext leaf : reader.leaves()) {
             Bits live = leaf.reader().getLiveDocs();
-            for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
-                if (live == null || live.get(doc)) {
-                    visit.at(kept(stored, leaf.docBase + doc));
+            for (int doc = leaf.docBase; doc < leaf.docBase + leaf.reader().maxDoc(); doc++) {
+                if (live == null || live.get(doc - leaf.docBase)) {
+                    all.add(new Named(KeptFact.id(line(stored, doc)), doc));
                 }
             }
+        }
+        all.sort(Comparator.comparing(Named::id));
+        for (Named one : all) {
+            visit.at(kept(stored, one.doc));
         }
     }
 
     static KeptFact kept(StoredFields stored, int doc) throws IOException {
-        return KeptFact.parse(BytesRef.deepCopyOf(stored.document(doc).getBinaryValue(FactFields.RECORD)).bytes);
+        return KeptFact.parse(line(stored, doc));
+    }
+
+    private static byte[] line(StoredFields stored, int doc) throws IOException {
+        return BytesRef.deepCopyOf(stored.document(doc).getBinaryValue(FactFields.RECORD)).bytes;
     }
 
     private static UncheckedIOException unreadable(IOException e) {

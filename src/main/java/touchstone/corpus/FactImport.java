@@ -90,7 +90,7 @@ public final class FactImport {
         try (FactStore store = FactStore.open(data)) {
             Import into = new Import(store, origin, data, today(), nobody);
             for (FactCheck fact : facts) {
-                into.fact(feed.known(fact));
+                into.fact(feed.known(FactRecord.asKept(fact)));
             }
             return into.end(fill(nobody), Math.min(mostVectors, Math.max(FILLED_ON_THE_WAY, facts.size())));
         }

@@ -5,14 +5,13 @@ import java.util.Map;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
-import org.jspecify.annotations.Nullable;
-import touchstone.embed.Encoders.Vectors;
 
 /**
  * The index, to write. Each commit notes from which generation of the records it was made, and how far in: a commit without
@@ -66,13 +65,13 @@ final class FactIndex implements AutoCloseable {
     }
 
     /** Adds a fact-check that is surely not in the index. */
-    void add(KeptFact kept, @Nullable Vectors vectors) throws IOException {
-        writer.addDocument(FactFields.document(kept, vectors));
+    void add(Document document) throws IOException {
+        writer.addDocument(document);
     }
 
     /** Puts a fact-check in the place of what has its identifier. */
-    void put(KeptFact kept, @Nullable Vectors vectors) throws IOException {
-        writer.updateDocument(new Term(FactFields.ID, kept.fact().id()), FactFields.document(kept, vectors));
+    void put(String id, Document document) throws IOException {
+        writer.updateDocument(new Term(FactFields.ID, id), document);
     }
 
     void commit(long generation, long position) throws IOException {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.FactCheck;
 import touchstone.model.FactCheck.Correction;
@@ -59,6 +60,11 @@ public final class FactRecord {
             corrections(node.putArray("corrections"), fact.corrections());
         }
         return node;
+    }
+
+    /** As it will be read back: without blanks around its words. */
+    static FactCheck asKept(FactCheck fact) {
+        return Objects.requireNonNull(read(node(fact)), "a fact-check always has an identifier and a claim");
     }
 
     /** The fact-check of a flat record; null if it has no claim or no identifier. Unknown words are taken as not given. */
@@ -123,6 +129,10 @@ public final class FactRecord {
     private static @Nullable String text(JsonNode node, String key) {
         JsonNode value = node.path(key);
         return value.isTextual() && !value.asText().isBlank() ? value.asText().strip() : null;
+    }
+
+    static @Nullable LocalDate date(JsonNode value) {
+        return date(value.isTextual() ? value.asText() : null);
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {

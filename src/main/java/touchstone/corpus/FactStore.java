@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
@@ -94,7 +96,8 @@ final class FactStore implements AutoCloseable {
         long good = position;
         try (LogReader lines = new LogReader(FactLog.file(data), position)) {
             for (byte[] line = lines.next(); line != null && !lines.isDamaged(); line = lines.next()) {
-                index.put(KeptFact.parse(line), null);
+                KeptFact kept = KeptFact.parse(line);
+                index.put(kept.fact().id(), FactFields.document(kept, null));
                 good = lines.end();
             }
         }
@@ -123,9 +126,11 @@ final class FactStore implements AutoCloseable {
     void flush(Intake intake) throws IOException {
         List<Looked> looked = Parallel.map(batch, waiting -> intake.look(waiting.fact, waiting.withdrawn));
         batch.clear();
+        List<Decision> decisions = new ArrayList<>();
         for (Looked one : looked) {
-            write(intake.decide(one));
+            decisions.add(intake.decide(one));
         }
+        write(decisions);
         if (uncommitted >= BETWEEN_COMMITS) {
             commit();
         }
@@ -133,11 +138,14 @@ final class FactStore implements AutoCloseable {
 
     /** Writes what the origin gives no more. */
     void withdrawMissing(Intake intake, Origin origin, LocalDate today) throws IOException {
+        List<Decision> decisions = new ArrayList<>();
         for (KeptFact missing : intake.missing()) {
             KeptFact without = missing.without(origin.name(), today);
             boolean withdrawn = missing.stands() && !without.stands();
-            write(new Decision(withdrawn ? Intake.Kind.WITHDRAWN : Intake.Kind.UNCHANGED, without, null, false));
+            decisions.add(
+                    new Decision(withdrawn ? Intake.Kind.WITHDRAWN : Intake.Kind.UNCHANGED, without, null, false));
         }
+        write(decisions);
     }
 
     /** How many fact-checks an origin gives. */
@@ -147,19 +155,22 @@ final class FactStore implements AutoCloseable {
 
     void withdraw(Collection<String> idsOrAddresses, Origin origin, LocalDate today) throws IOException {
         LongSet done = new LongSet();
+        List<Decision> decisions = new ArrayList<>();
+        KnownFacts.Visit visit = place -> {
+            KeptFact kept = KnownFacts.kept(place);
+            if (kept.stands() && done.add(KnownFacts.idHash(place))) {
+                KeptFact back = kept.withdrawnBy(origin.name(), today);
+                decisions.add(new Decision(Intake.Kind.WITHDRAWN, back, null, false));
+            }
+        };
         for (String name : idsOrAddresses) {
-            KnownFacts.Visit visit = place -> {
-                KeptFact kept = KnownFacts.kept(place);
-                if (kept.stands() && done.add(KnownFacts.idHash(place))) {
-                    write(new Decision(Intake.Kind.WITHDRAWN, kept.withdrawnBy(origin.name(), today), null, false));
-                }
-            };
             known.each(new Term(FactFields.ID, name), visit);
             String address = Urls.normalise(name);
             if (address != null) {
                 known.each(new Term(FactFields.ADDRESS, address), visit);
             }
         }
+        write(decisions);
     }
 
     /** Makes everything that was put part of what survives, and tells what became of it since the store was opened. */
@@ -185,19 +196,33 @@ final class FactStore implements AutoCloseable {
         return new IOException("the fact-checks in " + data + " cannot be written: " + reason(e), e);
     }
 
-    private void write(Decision decision) throws IOException {
-        changes = changes.plus(Changes.one(decision.kind()));
-        KeptFact kept = decision.kept();
-        if (kept == null) {
-            return;
+    /** A record as it goes to the disk. */
+    private record Ready(String id, boolean fresh, String line, Document document) {
+
+        static Ready of(KeptFact kept, Decision decision) {
+            return new Ready(
+                    kept.fact().id(), decision.fresh(), kept.write(), FactFields.document(kept, decision.vectors()));
         }
-        log.append(kept.write());
-        if (decision.fresh()) {
-            index.add(kept, decision.vectors());
-        } else {
-            index.put(kept, decision.vectors());
+    }
+
+    /** What takes long is done on all cores; what must be in order, in order. */
+    private void write(List<Decision> decisions) throws IOException {
+        List<Decision> toWrite = new ArrayList<>();
+        for (Decision decision : decisions) {
+            changes = changes.plus(Changes.one(decision.kind()));
+            if (decision.kept() != null) {
+                toWrite.add(decision);
+            }
         }
-        uncommitted++;
+        for (Ready ready : Parallel.map(toWrite, d -> Ready.of(Objects.requireNonNull(d.kept()), d))) {
+            log.append(ready.line);
+            if (ready.fresh) {
+                index.add(ready.document);
+            } else {
+                index.put(ready.id, ready.document);
+            }
+        }
+        uncommitted += toWrite.size();
     }
 
     private static String reason(Exception e) {

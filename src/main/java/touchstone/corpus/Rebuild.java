@@ -103,7 +103,7 @@ final class Rebuild {
                 ? null
                 : KnownFacts.vectorsOfSameText(place, KnownFacts.kept(place).fact(), now.fact());
         log.append(now.write());
-        index.add(now, same);
+        index.add(FactFields.document(now, same));
         kept++;
         withdrawn += now.stands() ? 0 : 1;
         vectors += same == null ? 0 : 1;

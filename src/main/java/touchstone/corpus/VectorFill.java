@@ -78,7 +78,7 @@ final class VectorFill {
             List<Vectors> vectors = encoders.encodeAll(
                     batch.stream().map(k -> ClaimText.encoded(k.fact())).toList(), n -> {});
             for (int i = 0; i < vectors.size(); i++) {
-                index.put(batch.get(i), vectors.get(i));
+                index.put(batch.get(i).fact().id(), FactFields.document(batch.get(i), vectors.get(i)));
             }
             uncommitted += batch.size();
             batch.clear();

@@ -70,10 +70,13 @@ public final class TextReport {
     public static String of(FactCheck factCheck, Paint paint) {
         String summary = factCheck.ourSummary() ? " (our summary)" : "";
         String claimant = factCheck.claimant() == null ? "" : factCheck.claimant() + ": ";
-        return new Sheet(paint)
+        Sheet sheet = new Sheet(paint)
                 .words("", claimant + factCheck.claim() + summary)
-                .words("  → ", Wording.of(factCheck), paint::bold)
-                .toString();
+                .words("  → ", Wording.of(factCheck), paint::bold);
+        factCheck
+                .corrections()
+                .forEach(c -> sheet.words("    before ", c.noticed() + ": “" + c.rating() + "”", paint::dim));
+        return sheet.toString();
     }
 
     private static void head(Sheet sheet, Article article) {
