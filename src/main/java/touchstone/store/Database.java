@@ -99,7 +99,7 @@ final class Database implements AutoCloseable {
             config.setPassword(password);
         }
         config.setConnectionTimeout(PATIENCE.toMillis());
-        config.setInitializationFailTimeout(2_000);
+        config.setInitializationFailTimeout(1);
         config.setMinimumIdle(1);
         config.setConnectionInitSql("set lock_timeout = " + PATIENCE.toMillis());
         return config;
@@ -154,6 +154,7 @@ final class Database implements AutoCloseable {
         source.setUrl(readOnly ? SQLITE + "file:" + file.toUri().getRawPath() + "?immutable=1" : SQLITE + file);
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
+        config.setReadOnly(readOnly);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(opening.patience().toMillis() + 5_000);
         config.setInitializationFailTimeout(1);

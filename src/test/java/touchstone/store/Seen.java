@@ -22,10 +22,10 @@ import touchstone.model.Stance;
 import touchstone.model.Verdict;
 
 /** Sightings for tests, built up claim by claim. */
-final class Seen {
+public final class Seen {
 
-    static final Encoders ENCODERS = new Encoders();
-    static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    public static final Encoders ENCODERS = new Encoders();
+    public static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
     private final String url;
     private final List<MatchedClaim> claims = new ArrayList<>();
@@ -38,40 +38,40 @@ final class Seen {
         this.url = url;
     }
 
-    static Seen on(String url) {
+    public static Seen on(String url) {
         return new Seen(url);
     }
 
-    Seen at(Instant time) {
+    public Seen at(Instant time) {
         at = time;
         return this;
     }
 
-    Seen in(String code) {
+    public Seen in(String code) {
         language = code;
         return this;
     }
 
-    Seen worth(double score) {
+    public Seen worth(double score) {
         worth = score;
         return this;
     }
 
-    Seen agency(String name, String domain) {
+    public Seen agency(String name, String domain) {
         provenance.add(new ProvenanceLink(SourceRole.AGENCY, name, domain, null, "It says so."));
         return this;
     }
 
-    Seen says(String sentence) {
+    public Seen says(String sentence) {
         return says(sentence, Attribution.NONE);
     }
 
-    Seen says(String sentence, Attribution word) {
+    public Seen says(String sentence, Attribution word) {
         claims.add(new MatchedClaim(claim(sentence, word), List.of()));
         return this;
     }
 
-    Seen checked(String sentence, Match.Certainty certainty) {
+    public Seen checked(String sentence, Match.Certainty certainty) {
         FactCheck fact = new FactCheck(
                 "fact-1",
                 sentence,
@@ -96,11 +96,11 @@ final class Seen {
         return new Claim(sentence, new Span(0, sentence.length()), worth, word);
     }
 
-    static Attribution person(String name, String role) {
+    public static Attribution person(String name, String role) {
         return new Attribution(Attribution.Kind.PERSON, name, role, null, 1, null, null, false);
     }
 
-    Sighting sighting() {
+    public Sighting sighting() {
         Metadata metadata = new Metadata("A title", List.of(), null, null, "Site", null, language);
         Article article = new Article(
                 URI.create(url),
@@ -116,7 +116,7 @@ final class Seen {
         return new Sighting("test", article, claims, provenance, at);
     }
 
-    ClaimStore.Kept keep(ClaimStore store) {
+    public ClaimStore.Kept keep(ClaimStore store) {
         return store.keep(sighting());
     }
 }
