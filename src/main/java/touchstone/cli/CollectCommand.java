@@ -75,7 +75,7 @@ final class CollectCommand implements Callable<Integer> {
     private @Nullable String contact;
 
     @Mixin
-    private DataOption data;
+    private StoreOption store;
 
     @Mixin
     private RulesOption rules;
@@ -131,12 +131,19 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     private int collect(Terminal terminal, String reachableAt, List<Source> sources) throws IOException {
-        try (Stages stages = new Stages(terminal, rules, data);
-                ClaimStore store = stages.claimStore();
-                PoliteFetcher web = stages.politeFetcher(terminal, reachableAt);
+        try (Stages stages = new Stages(terminal, rules, store.data());
+                ClaimStore claims = store.open(terminal, stages.encoders());
+                PoliteFetcher web = Web.fetcher(terminal, reachableAt);
                 CollectProgress progress = new CollectProgress(terminal)) {
             Collector collector = new Collector(
-                    web, store, stages.factKeeper(), stages::checkerOfNow, progress::on, InstantSource.system());
+                    web,
+                    Stages.extractor(true),
+                    claims,
+                    stages.factKeeper(),
+                    stages.siteWords(),
+                    stages::checkerOfNow,
+                    progress::on,
+                    InstantSource.system());
             try {
                 if (watch) {
                     collector.watch(sources);

@@ -115,6 +115,7 @@ final class CollectText {
             case PAYWALL -> "behind a paywall";
             case CONSENT -> "behind a consent page";
             case LOGIN -> "behind a login";
+            case ROBOT_CHECK -> "behind a check for robots";
             case VIDEO_ONLY -> "with a video alone";
             case OPT_OUT -> "reserved from analysis";
             case ROBOTS -> "refused by robots.txt";

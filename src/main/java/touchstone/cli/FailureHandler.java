@@ -49,8 +49,8 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     private static String sentence(Throwable e) {
         return switch (e) {
             case Failure f -> String.valueOf(f.getMessage());
-            case RulebookException r -> String.valueOf(r.getMessage());
             case StoreException s -> String.valueOf(s.getMessage());
+            case RulebookException r -> String.valueOf(r.getMessage());
             case UncheckedIOException u -> oneLine(String.valueOf(u.getMessage())) + ": " + Reason.of(u) + ".";
             case IOException i -> Reason.of(i) + ".";
             case OutOfMemoryError o -> "there is not enough memory; give more with TOUCHSTONE_JAVA_OPTIONS=-Xmx4g.";

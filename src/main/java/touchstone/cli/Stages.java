@@ -20,8 +20,6 @@ import touchstone.corpus.FactImport;
 import touchstone.embed.Encoders;
 import touchstone.extract.Extractor;
 import touchstone.fetch.FetchOptions;
-import touchstone.fetch.PoliteFetcher;
-import touchstone.fetch.Politeness;
 import touchstone.match.Matcher;
 import touchstone.model.History;
 import touchstone.rule.RuleSet;
@@ -54,9 +52,10 @@ final class Stages implements AutoCloseable {
         this.data = data.folder(terminal);
     }
 
-    Checker checker() throws IOException {
+    /** @param fetched whether pages come from the web, so that their wishes count, and not from their reader */
+    Checker checker(boolean fetched) throws IOException {
         return new Checker(
-                extractor(),
+                extractor(fetched),
                 claimFinder(),
                 corpus(),
                 matcher(),
@@ -72,8 +71,8 @@ final class Stages implements AutoCloseable {
         return encoders;
     }
 
-    Extractor extractor() {
-        return new Extractor();
+    static Extractor extractor(boolean fetched) {
+        return fetched ? Extractor.ofFetched(FetchOptions.DEFAULT.robotName()) : new Extractor();
     }
 
     Checkworthiness checkworthiness() {
@@ -142,29 +141,16 @@ final class Stages implements AutoCloseable {
         return new FactImport(feed(), encoders, InstantSource.system());
     }
 
-    /** The store of claims, which a first use makes. */
-    ClaimStore claimStore() {
-        return ClaimStore.open(data, encoders);
-    }
-
     /** Where fact-checks go that are met on pages. */
     FactKeeper factKeeper() throws IOException {
         return new FactKeeper(factImport(), data);
-    }
-
-    /** @param contact where whoever is visited can reach the user */
-    PoliteFetcher politeFetcher(Terminal terminal, String contact) {
-        FetchOptions options = FetchOptions.DEFAULT
-                .withUserAgent("Touchstone/" + TouchstoneCommand.Version.number() + " (+" + contact + ")")
-                .withAllowPrivateAddresses(Web.allowsPrivateAddresses(terminal.environment()));
-        return new PoliteFetcher(options, Politeness.DEFAULT, InstantSource.system());
     }
 
     /** The pipeline, made when it is first asked for. */
     synchronized Checker checkerOfNow() {
         try {
             if (checker == null) {
-                checker = checker();
+                checker = checker(true);
             }
             return checker;
         } catch (IOException e) {

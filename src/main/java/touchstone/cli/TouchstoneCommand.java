@@ -26,6 +26,11 @@ import picocli.CommandLine.Spec;
             FactsCommand.class,
             SyncCommand.class,
             CollectCommand.class,
+            QueueCommand.class,
+            ForgetCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            DoctorCommand.class,
             RulesCommand.class,
             SchemaCommand.class,
             EvaluateCommand.class,
@@ -69,11 +74,6 @@ final class TouchstoneCommand implements Callable<Integer> {
         @Override
         public String[] getVersion() {
             return new String[] {"touchstone " + text()};
-        }
-
-        /** As in a User-Agent. */
-        static String number() {
-            return text().equals("development") ? "0" : text();
         }
 
         static String text() {

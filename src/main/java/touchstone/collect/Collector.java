@@ -12,9 +12,12 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import touchstone.check.Checker;
+import touchstone.collect.CollectEvent.Kind;
 import touchstone.extract.Extractor;
 import touchstone.fetch.PoliteFetcher;
+import touchstone.rulebook.SiteWords;
 import touchstone.rulebook.SourceList.Source;
+import touchstone.rulebook.SourceList.Take;
 import touchstone.store.ClaimStore;
 
 /**
@@ -31,24 +34,30 @@ public final class Collector {
     private final ClaimStore store;
     private final FactKeeper facts;
     private final PageTaker taker;
+    private final SiteObserver observer;
     private final Events events;
     private final Semaphore hosts = new Semaphore(MOST_HOSTS);
 
     /**
+     * @param extractor heeds the wishes of pages that were fetched
+     * @param words by which a site's pages about itself are known
      * @param checker asked for whenever a page is judged, so that it can follow a growing corpus
      * @param listener told of everything, one event at a time
      */
     public Collector(
             PoliteFetcher web,
+            Extractor extractor,
             ClaimStore store,
             FactKeeper facts,
+            SiteWords words,
             Supplier<Checker> checker,
             Consumer<CollectEvent> listener,
             InstantSource clock) {
         this.web = web;
         this.store = store;
         this.facts = facts;
-        taker = new PageTaker(new Extractor(), checker, store);
+        taker = new PageTaker(extractor, checker, store);
+        observer = new SiteObserver(web::fetch, words, clock);
         events = new Events(listener, clock);
     }
 
@@ -78,6 +87,10 @@ public final class Collector {
 
     private void round(Source source) throws InterruptedException {
         new Round(web, store, facts, taker, events, hosts, source).run();
+        if (source.take().contains(Take.SITE_FACTS)) {
+            new SiteLook(observer, store, events).at(source);
+        }
+        events.tell(CollectEvent.of(Kind.SOURCE, events.now(), source.name(), source.site(), Outcome.KEPT, null));
     }
 
     private interface Work {

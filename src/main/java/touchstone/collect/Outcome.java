@@ -19,6 +19,8 @@ public enum Outcome {
     CONSENT,
     LOGIN,
     VIDEO_ONLY,
+    /** It first wants to know whether a person asks. */
+    ROBOT_CHECK,
     OPT_OUT,
     ROBOTS,
     /** It leads into a private network, or is no address of a web page. */
@@ -57,7 +59,7 @@ public enum Outcome {
             case NOT_TEXT -> NOT_HTML;
             case TOO_LARGE -> TOO_LARGE;
             case GONE -> GONE;
-            case RESTING -> RESTING;
+            case RESTING, STOPPED -> RESTING;
             case TOO_MANY_REDIRECTS,
                     UNKNOWN_HOST,
                     NO_CONNECTION,
@@ -66,8 +68,7 @@ public enum Outcome {
                     FORBIDDEN,
                     RATE_LIMITED,
                     UNAVAILABLE,
-                    HTTP_STATUS,
-                    STOPPED -> FAILED;
+                    HTTP_STATUS -> FAILED;
         };
     }
 
@@ -76,9 +77,9 @@ public enum Outcome {
             case CONSENT -> CONSENT;
             case LOGIN -> LOGIN;
             case PAYWALL -> PAYWALL;
+            case ROBOT_CHECK -> ROBOT_CHECK;
             case VIDEO_ONLY -> VIDEO_ONLY;
             case OPT_OUT -> OPT_OUT;
-            case ROBOT_CHECK -> FAILED;
             case BINARY, NOT_TEXT -> NOT_HTML;
             case TOO_LARGE -> TOO_LARGE;
             case EMPTY, NO_TEXT, INDEX_PAGE -> NO_ARTICLE;

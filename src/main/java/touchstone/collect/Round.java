@@ -73,7 +73,6 @@ final class Round {
         if (isComplete()) {
             listed.read().forEach(store::visited);
         }
-        events.tell(CollectEvent.of(Kind.SOURCE, events.now(), source.name(), source.site(), Outcome.KEPT, null));
     }
 
     /** New pages and changed ones, the newest first, as many as the user wants. */

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
@@ -80,22 +79,13 @@ final class Answer implements AutoCloseable {
 
     /** Lower-case type without parameters, such as {@code text/html}; empty if the server names none. */
     String mediaType() {
-        String value = header("Content-Type");
-        return value == null ? "" : value.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return MediaTypes.base(header("Content-Type"));
     }
 
     /** The character set that the server names, which may not be the true one. */
     @Nullable
     String charset() {
-        String value = header("Content-Type");
-        for (String parameter : value == null ? new String[0] : value.split(";", -1)) {
-            String[] pair = parameter.strip().split("=", 2);
-            if (pair.length == 2 && pair[0].strip().equalsIgnoreCase("charset")) {
-                String name = pair[1].replace("\"", "").replace("'", "").strip();
-                return name.isEmpty() || name.length() > 40 ? null : name;
-            }
-        }
-        return null;
+        return MediaTypes.charset(header("Content-Type"));
     }
 
     /** Length of the body as sent, in bytes; −1 where the server does not announce it. */

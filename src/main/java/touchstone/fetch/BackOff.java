@@ -21,8 +21,7 @@ final class BackOff {
      * The wait before repetition number {@code repeat}, the first being 0: what the server asked for, or between half and all
      * of 1, 2, 4… seconds. Null if the server asks for more than anybody waits.
      */
-    @Nullable
-    Duration before(int repeat, @Nullable Duration asked) {
+    synchronized @Nullable Duration before(int repeat, @Nullable Duration asked) {
         if (asked != null) {
             return asked.compareTo(longest) > 0 ? null : asked;
         }

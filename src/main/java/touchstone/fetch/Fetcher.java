@@ -40,7 +40,7 @@ public final class Fetcher implements AutoCloseable {
 
     private Fetched visit(URI uri, Courier courier) throws Stopped {
         SiteWishes wishes = new SiteWishes(courier, options, (page, robots) -> {});
-        Reception reception = new Reception(options, Expected.PAGE);
+        Reception reception = new Reception(options, Expected.PAGE, null);
         Wish wish = Wish.of(reception.accept(), options.totalTimeout());
         return new Visit(courier, options).follow(uri, wish, wishes::checkRobots, reception::receive);
     }

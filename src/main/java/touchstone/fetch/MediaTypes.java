@@ -1,6 +1,8 @@
 package touchstone.fetch;
 
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import touchstone.fetch.Request.Expected;
 
 /** Which answers can hold an article, by the type that the server names or, where it names none, by their first bytes. */
@@ -17,6 +19,23 @@ final class MediaTypes {
     static final String PDF = "a PDF";
 
     private MediaTypes() {}
+
+    /** The type in the value of a header Content-Type, in lower case and without parameters; empty if there is none. */
+    static String base(@Nullable String value) {
+        return value == null ? "" : value.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The character set in the value of a header Content-Type, null if none is named. */
+    static @Nullable String charset(@Nullable String value) {
+        for (String parameter : value == null ? new String[0] : value.split(";", -1)) {
+            String[] pair = parameter.strip().split("=", 2);
+            if (pair.length == 2 && pair[0].strip().equalsIgnoreCase("charset")) {
+                String name = pair[1].replace("\"", "").replace("'", "").strip();
+                return name.isEmpty() || name.length() > 40 ? null : name;
+            }
+        }
+        return null;
+    }
 
     /** Whether a body of this type may be what was expected. */
     static boolean accepts(Expected expected, String type) {

@@ -3,6 +3,7 @@ package touchstone.fetch;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Fetched.Reason;
@@ -68,9 +69,7 @@ final class PatientCourier implements Courier {
             throw attempt.stopped();
         }
         turns.succeeded(address);
-        @SuppressWarnings("NullAway") // a reading returns no null
-        T result = attempt.result();
-        return result;
+        return Objects.requireNonNull(attempt.result(), "a reading returns no null");
     }
 
     private <T> T once(WebAddress address, Wish wish, Reading<T> reading) throws Stopped {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import touchstone.fetch.Request.Expected;
 import touchstone.model.Fetched;
 import touchstone.model.Validators;
@@ -24,6 +26,7 @@ public final class PoliteFetcher implements AutoCloseable {
     private static final int MOST_MOVED = 10_000;
 
     private final FetchOptions options;
+    private final @Nullable PageArchive archive;
     private final Watch watch = new Watch();
     private final Turns turns;
     private final WebClient client;
@@ -32,23 +35,30 @@ public final class PoliteFetcher implements AutoCloseable {
     /** Where addresses led that redirect: the validators that we know belong to the page at the end. */
     private final Map<URI, URI> moved = Collections.synchronizedMap(new LastOnes<>(MOST_MOVED));
 
-    /** As the other constructor, with the waits before repetitions drawn from the JDK's own generator. */
+    /** As the other constructor, without an archive, and with the JDK's own generator. */
     public PoliteFetcher(FetchOptions options, Politeness politeness, InstantSource clock) {
-        this(options, politeness, clock, RandomGenerator.getDefault());
+        this(options, politeness, clock, RandomGenerator.getDefault(), null);
     }
 
     /**
      * Opens no connection yet.
      *
      * @param clock tells when a server's {@code Retry-After} date is reached; waiting itself needs no clock
-     * @param random spreads repetitions
+     * @param random spreads repetitions; used by one thread at a time
+     * @param archive keeps the pages and feeds that come, null to keep none; whoever made it closes it
      */
-    public PoliteFetcher(FetchOptions options, Politeness politeness, InstantSource clock, RandomGenerator random) {
+    public PoliteFetcher(
+            FetchOptions options,
+            Politeness politeness,
+            InstantSource clock,
+            RandomGenerator random,
+            @Nullable PageArchive archive) {
         this(
                 options,
                 politeness,
                 clock,
                 random,
+                archive,
                 InetAddress::getAllByName,
                 options.allowPrivateAddresses() ? AddressGuard.OFF : AddressGuard.ON);
     }
@@ -58,9 +68,11 @@ public final class PoliteFetcher implements AutoCloseable {
             Politeness politeness,
             InstantSource clock,
             RandomGenerator random,
+            @Nullable PageArchive archive,
             HostNames names,
             AddressGuard guard) {
         this.options = options;
+        this.archive = archive;
         turns = new Turns(politeness, options.maxOpen());
         String agent = options.agent("reads many pages; whoever runs it has given no contact");
         client = new WebClient(options, agent, new GuardedNames(names, guard), clock);
@@ -71,14 +83,19 @@ public final class PoliteFetcher implements AutoCloseable {
     }
 
     /**
-     * Waits for the host's turn, and asks. Never throws for anything that an address or a server can do. A page that was
+     * Waits for the host's turn, and asks. Never throws for anything that an address or a server can do; a disk that does not take
+     * what is to be archived is told as an {@link java.io.UncheckedIOException}. A page that was
      * redirected names its own address; if the redirect leads elsewhere next time, it is read anew.
      */
     public Fetched fetch(Request request) {
-        Reception reception = new Reception(options, request.expected());
+        Reception reception = new Reception(options, request.expected(), archive);
         try {
             URI asked = WebAddress.of(request.uri(), options.allowPrivateAddresses())
                     .uri();
+            Duration delay = request.delay();
+            if (delay != null) {
+                turns.usualDelay(new WebAddress(asked), delay);
+            }
             WebAddress owner = new WebAddress(moved.getOrDefault(asked, asked));
             Wish wish = Wish.of(reception.accept(), options.totalTimeout()).unlessStill(owner, request.known());
             return visit.follow(asked, wish, gate(request.expected()), (address, answer) -> {

@@ -2,6 +2,7 @@ package touchstone.fetch;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import touchstone.fetch.Request.Expected;
 import touchstone.model.Fetched;
 import touchstone.model.Page;
@@ -11,10 +12,13 @@ final class Reception {
 
     private final FetchOptions options;
     private final Expected expected;
+    private final @Nullable PageArchive archive;
 
-    Reception(FetchOptions options, Expected expected) {
+    /** @param archive keeps what is accepted, unless it is data; null to keep nothing */
+    Reception(FetchOptions options, Expected expected, @Nullable PageArchive archive) {
         this.options = options;
         this.expected = expected;
+        this.archive = expected == Expected.DATA ? null : archive;
     }
 
     /** What to ask for in the header Accept. */
@@ -47,7 +51,8 @@ final class Reception {
     }
 
     private Page page(WebAddress address, Answer answer) throws Stopped, IOException {
-        byte[] body = body(address.host(), answer);
+        Compression.Plain raw = answer.raw(options.maxBytes());
+        byte[] body = body(address.host(), answer, raw);
         if (MediaTypes.isPdf(body)) {
             throw Trouble.notText(address.host(), MediaTypes.PDF, MediaTypes.wanted(expected));
         }
@@ -55,12 +60,15 @@ final class Reception {
         if (type.equals("application/octet-stream")) {
             throw Trouble.notText(address.host(), "binary data", MediaTypes.wanted(expected));
         }
+        if (archive != null) {
+            archive.keep(address, answer, raw.bytes());
+        }
         return new Page(address.uri(), type, answer.charset(), body);
     }
 
     /** The body without its compression; that of a feed may be a compressed file in itself. */
-    private byte[] body(String host, Answer answer) throws Stopped, IOException {
-        Compression.Plain body = answer.body(options.maxBytes());
+    private byte[] body(String host, Answer answer, Compression.Plain raw) throws Stopped, IOException {
+        Compression.Plain body = answer.plain(raw, options.maxBytes());
         if (expected == Expected.FEED && Compression.isGzip(body.bytes())) {
             body = Compression.undo(body, List.of("gzip"), options.maxBytes());
         }

@@ -32,12 +32,12 @@ public record Request(
         Objects.requireNonNull(uri, "uri");
     }
 
-    /** A request that waits the usual time for its turn. */
+    /** With the usual delay. */
     public Request(URI uri, Expected expected, Validators known) {
         this(uri, expected, known, null);
     }
 
     public static Request page(URI uri) {
-        return new Request(uri, Expected.PAGE, Validators.NONE, null);
+        return new Request(uri, Expected.PAGE, Validators.NONE);
     }
 }

@@ -3,6 +3,7 @@ package touchstone.fetch;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,7 @@ final class Visit {
             WebAddress here = address;
             Step<T> step = courier.ask(address, wish, answer -> step(here, answer, ending));
             if (step.next() == null) {
-                @SuppressWarnings("NullAway") // an ending returns no null
-                T end = step.end();
-                return end;
+                return Objects.requireNonNull(step.end(), "an ending returns no null");
             }
             address = step.next();
         }

@@ -21,9 +21,11 @@ public final class ClaimStore implements AutoCloseable {
     private final Database database;
     private final ClaimKeeper keeper;
     private final Crawl crawl;
+    private final Encoders encoders;
 
     ClaimStore(Database database, Encoders encoders) {
         this.database = database;
+        this.encoders = encoders;
         this.keeper = new ClaimKeeper(database, encoders);
         this.crawl = new Crawl(database);
     }
@@ -105,6 +107,49 @@ public final class ClaimStore implements AutoCloseable {
     /** How many of the wanted claims are not listed, because all that is known of them is the word of private persons. */
     public long heldBack(Wanted wanted) {
         return new Listing(database, wanted).heldBack();
+    }
+
+    /** What would be forgotten; nothing is changed. */
+    public Forget.Forgotten wouldForget(Forget what) {
+        return database.rolledBack(handle -> new Forgetting(handle, encoders).forget(what));
+    }
+
+    /**
+     * Forgets something with all that hangs on it, and wipes the bytes from the files of the database. Older backups, and the
+     * archives that a server keeps of its own, are not reached.
+     */
+    public Forget.Forgotten forget(Forget what) {
+        Forget.Forgotten gone = database.write(handle -> new Forgetting(handle, encoders).forget(what));
+        return gone.isNothing() ? gone : gone.withWiped(database.wipe());
+    }
+
+    /** Takes what was removed out of the files of the database; false where others hold on to it, or there is no room. */
+    public boolean wipe() {
+        return database.wipe();
+    }
+
+    /** Writes one state of the store into a file, while others write on; returns the rows. */
+    public long backup(Path file, Instant now) {
+        return new Backup(database).write(file, now);
+    }
+
+    /**
+     * Reads a backup, from whatever kind of database, into this one: whole or not at all.
+     *
+     * @param replace whether what is there may be lost; otherwise the store must be empty
+     */
+    public long restore(Path file, boolean replace) {
+        return new Restore(database, file).read(replace);
+    }
+
+    /** What is wrong with the database, as sentences; empty if nothing is. Takes time in proportion to its size. */
+    public List<String> problems() {
+        return database.problems();
+    }
+
+    /** The database in words, without secrets. */
+    public String where() {
+        return database.where();
     }
 
     /** How much there is. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -24,6 +25,9 @@ final class Database implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final int CONNECTIONS = 4;
+    /** The first statement of every change: whoever else wants to change anything waits here. */
+    private static final String TURN = "update writer set turn = turn + 1 where id = 1";
+
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String POSTGRES = "jdbc:postgresql:";
 
@@ -63,17 +67,32 @@ final class Database implements AutoCloseable {
         return opened(lite(absolute, opening, readOnly), absolute, where, readOnly);
     }
 
+    /** Connections to a database whose tables are left as they are, for tests. */
+    static Database bare(String jdbcUrl) {
+        HikariConfig config = jdbcUrl.startsWith(SQLITE)
+                ? lite(Path.of(jdbcUrl.substring(SQLITE.length())), Opening.USUAL, false)
+                : server(jdbcUrl, null);
+        Path file = jdbcUrl.startsWith(SQLITE) ? Path.of(jdbcUrl.substring(SQLITE.length())) : null;
+        return new Database(new HikariDataSource(config), file, jdbcUrl);
+    }
+
     /** Opens the database at a JDBC address. */
     static Database at(String jdbcUrl, @Nullable String password) {
         if (jdbcUrl.startsWith(SQLITE)) {
             return file(Path.of(jdbcUrl.substring(SQLITE.length())), Opening.USUAL);
         }
-        String where = "the claim database " + withoutSecrets(jdbcUrl);
         if (!jdbcUrl.startsWith(POSTGRES)) {
+            // Not shown: where its secrets stand is not known.
             throw new StoreException(
                     Reason.BAD_INPUT,
-                    where + " is of an unknown kind; give jdbc:postgresql://HOST/NAME or jdbc:sqlite:FILE.");
+                    "the claim database has an address of an unknown kind; give jdbc:postgresql://HOST/NAME or"
+                            + " jdbc:sqlite:FILE.");
         }
+        String where = "the claim database " + withoutSecrets(jdbcUrl);
+        return opened(server(jdbcUrl, password), null, where, false);
+    }
+
+    private static HikariConfig server(String jdbcUrl, @Nullable String password) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(jdbcUrl);
         if (password != null) {
@@ -83,7 +102,7 @@ final class Database implements AutoCloseable {
         config.setInitializationFailTimeout(2_000);
         config.setMinimumIdle(1);
         config.setConnectionInitSql("set lock_timeout = " + PATIENCE.toMillis());
-        return opened(config, null, where, false);
+        return config;
     }
 
     /** The address without what may be a secret: user, password and all parameters. */
@@ -172,12 +191,61 @@ final class Database implements AutoCloseable {
     <T> T write(Function<Handle, T> change) {
         try {
             return jdbi.inTransaction(handle -> {
-                handle.execute("update writer set turn = turn + 1 where id = 1");
+                handle.execute(TURN);
                 return change.apply(handle);
             });
         } catch (JdbiException e) {
             throw Trouble.of(e, where);
         }
+    }
+
+    /** What a change would come to. */
+    <T> T rolledBack(Function<Handle, T> change) {
+        try {
+            return jdbi.withHandle(handle -> {
+                handle.begin();
+                try {
+                    handle.execute(TURN);
+                    return change.apply(handle);
+                } finally {
+                    handle.rollback();
+                }
+            });
+        } catch (JdbiException e) {
+            throw Trouble.of(e, where);
+        }
+    }
+
+    /** Takes what was deleted out of the files; false where others hold on to the old state. */
+    boolean wipe() {
+        try {
+            return jdbi.withHandle(handle -> {
+                if (file == null) {
+                    Table.ALL.forEach(table -> handle.execute("vacuum (full) " + table.name()));
+                    return true;
+                }
+                handle.execute("vacuum");
+                return handle.createQuery("pragma wal_checkpoint(truncate)")
+                        .map((row, c) -> row.getInt(1) == 0)
+                        .one();
+            });
+        } catch (JdbiException e) {
+            StoreException trouble = Trouble.of(e, where);
+            if (trouble.reason() == Reason.LOCKED || trouble.reason() == Reason.DISK_FULL) {
+                return false;
+            }
+            throw trouble;
+        }
+    }
+
+    /** What SQLite finds wrong with its file; a server looks after itself. */
+    List<String> problems() {
+        return file == null
+                ? List.of()
+                : read(handle -> handle.createQuery("pragma integrity_check(5)").mapTo(String.class).list().stream()
+                        .filter(line -> !line.equals("ok"))
+                        .map(line -> line.replaceAll("\\s+", " "))
+                        .toList());
     }
 
     void change(Consumer<Handle> change) {

@@ -44,7 +44,8 @@ class DownloadTest {
                     .withTimeouts(Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofMillis(800)),
             QUICK,
             InstantSource.fixed(Instant.EPOCH),
-            new Random(1));
+            new Random(1),
+            null);
     private Path target = Path.of("feed.json");
 
     private static byte[] file() {
@@ -218,6 +219,7 @@ class DownloadTest {
                 .hasMessageContaining("No space left on device")
                 .hasMessageContaining("make room")
                 .hasMessageEndingWith(".");
+        Files.delete(folder.resolve("new/feed.json.part"));
     }
 
     @Test

@@ -46,7 +46,7 @@ class PoliteFetcherTest {
     }
 
     private static PoliteFetcher fetcher(Politeness politeness) {
-        return new PoliteFetcher(options(), politeness, NOON, new Random(1));
+        return new PoliteFetcher(options(), politeness, NOON, new Random(1), null);
     }
 
     private static Politeness delay(int millis) {
@@ -329,7 +329,8 @@ class PoliteFetcherTest {
     @Test
     void keepsNoMoreThanItShouldOfManyHosts() {
         HostNames all = host -> new InetAddress[] {InetAddress.getByName("127.0.0.1")};
-        try (PoliteFetcher fetcher = new PoliteFetcher(options(), QUICK, NOON, new Random(1), all, AddressGuard.OFF)) {
+        try (PoliteFetcher fetcher =
+                new PoliteFetcher(options(), QUICK, NOON, new Random(1), null, all, AddressGuard.OFF)) {
             for (int i = 0; i < 50; i++) {
                 ok(fetcher.fetch(Request.page(web.uri("h" + i + ".example", "/"))));
             }

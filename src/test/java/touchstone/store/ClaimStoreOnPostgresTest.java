@@ -2,8 +2,16 @@ package touchstone.store;
 
 class ClaimStoreOnPostgresTest extends ClaimStoreContract {
 
+    private String address;
+
     @Override
     ClaimStore open() {
-        return ClaimStore.open(TestPostgres.emptyDatabase(), Seen.ENCODERS);
+        address = TestPostgres.emptyDatabase();
+        return again();
+    }
+
+    @Override
+    ClaimStore again() {
+        return ClaimStore.open(address, Seen.ENCODERS);
     }
 }
