@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             MatchCommand.class,
             SourceCommand.class,
             FactsCommand.class,
+            SyncCommand.class,
             CollectCommand.class,
             QueueCommand.class,
             ForgetCommand.class,

@@ -42,7 +42,7 @@ final class DataCommonsFeed {
     }
 
     FactSyncResult run(FactSyncOrigin.Feed feed, FactSync.Progress progress) throws IOException {
-        Path file = file(feed.uri());
+        Path file = file(data, feed.uri());
         Known known = state.of(feed.name());
         boolean isHere = known != null && (known.step() == Step.KEPT || Files.isRegularFile(file));
         Validators version = known == null || !isHere ? Validators.NONE : known.validators();
@@ -85,7 +85,8 @@ final class DataCommonsFeed {
                         Locale.ROOT, "The download went on after %,d bytes that an earlier one had brought.", from);
     }
 
-    private Path file(URI uri) {
+    /** Where a feed lies while it is not yet in the corpus. */
+    static Path file(Path data, URI uri) {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest(uri.toString().getBytes(StandardCharsets.UTF_8));

@@ -21,6 +21,9 @@ import touchstone.fetch.PoliteFetcher;
  */
 public final class FactSync {
 
+    /** Where Google's Fact Check Tools API stands. */
+    public static final URI GOOGLE = GoogleFactChecks.BASE;
+
     private static final int LONGEST_NAME = 300;
 
     private final PoliteFetcher web;

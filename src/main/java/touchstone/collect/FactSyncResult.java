@@ -1,5 +1,6 @@
 package touchstone.collect;
 
+import java.util.ArrayList;
 import java.util.List;
 import touchstone.corpus.Changes;
 import touchstone.corpus.FactImport.Imported;
@@ -30,6 +31,16 @@ public record FactSyncResult(String origin, State state, Changes changes, int re
         FAILED
     }
 
+    /** What changed, in a few words. */
+    public String inWords() {
+        return inWords(changes);
+    }
+
+    /** Changes in a few words. */
+    public static String inWords(Changes changes) {
+        return FactKeeper.words(changes);
+    }
+
     static FactSyncResult unchanged(FactSyncOrigin origin) {
         return new FactSyncResult(origin.name(), State.UNCHANGED, Changes.NONE, 0, List.of());
     }
@@ -39,7 +50,7 @@ public record FactSyncResult(String origin, State state, Changes changes, int re
     }
 
     static FactSyncResult of(FactSyncOrigin origin, State state, Imported imported, List<String> more) {
-        List<String> notes = new java.util.ArrayList<>(more);
+        List<String> notes = new ArrayList<>(more);
         notes.addAll(imported.notes());
         imported.reasons().forEach(reason -> notes.add("not read: " + reason));
         return new FactSyncResult(origin.name(), state, imported.changes(), imported.rejected(), notes);

@@ -62,7 +62,14 @@ final class GoogleFactChecks {
             return new Answer.None("Google's interface needs a key, and none was given." + ADVICE, false);
         }
         URI uri = base.resolve("v1alpha1/claims:search?" + query(search, token, key.strip()));
-        return switch (fetcher.apply(new Request(uri, Expected.DATA, Validators.NONE))) {
+        Answer answer = answer(fetcher.apply(new Request(uri, Expected.DATA, Validators.NONE)));
+        return answer instanceof Answer.None none
+                ? new Answer.None(none.message().replace(key.strip(), "(key)"), none.canGoOn())
+                : answer;
+    }
+
+    private static Answer answer(Fetched fetched) {
+        return switch (fetched) {
             case Fetched.Ok ok -> read(ok.page().body());
             case Fetched.NotModified n -> new Answer.None("Google answered that nothing changed, unasked.", false);
             case Fetched.Refused refused -> new Answer.None(said(refused.reason(), refused.message()), false);
