@@ -54,7 +54,7 @@ class ArchitectureTest {
         table.put("match", plus(SERVICES, "corpus"));
         table.put("source", plus(SERVICES, "rule"));
         table.put("check", plus(SERVICES, STAGES));
-        table.put("collect", plus(SERVICES, STAGES));
+        table.put("collect", plus(plus(SERVICES, STAGES), "check"));
         table.put("evaluate", plus(SERVICES, STAGES));
         table.put("cli", plus(plus(SERVICES, STAGES), "check", "collect", "evaluate"));
         return table;

@@ -55,11 +55,13 @@ public record Checker(
     public Checked check(Page page) {
         return switch (extractor.extract(page)) {
             case Extraction.NoArticle none -> new Checked.NotJudged(none.message());
-            case Extraction.Found found -> new Checked.Judged(judge(inItsLanguage(found.article())));
+            case Extraction.Found found -> new Checked.Judged(judge(found.article()));
         };
     }
 
-    private Report judge(Article extracted) {
+    /** Judges an article that was extracted already. */
+    public Report judge(Article found) {
+        Article extracted = inItsLanguage(found);
         ClaimReading reading = claimFinder.find(extracted);
         ArticleReading read = articleReader.read(extracted, reading);
         Article article = extracted.withKind(read.kind());

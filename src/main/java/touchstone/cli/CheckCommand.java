@@ -83,7 +83,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Terminal terminal = touchstone.terminal();
         try (Stages stages = new Stages(terminal, rules, data)) {
-            return switch (stages.checker().check(new PageSource(terminal).read(target, url))) {
+            boolean fetched = PageSource.isWebAddress(target);
+            return switch (stages.checker(fetched).check(new PageSource(terminal).read(target, url))) {
                 case Checked.NotJudged none -> throw new Failure(none.message());
                 case Checked.Judged judged -> finish(terminal, judged.report());
             };

@@ -17,8 +17,11 @@ import touchstone.report.TextReport;
 /** {@code touchstone claims}. */
 @Command(
         name = "claims",
-        description =
-                "Lists the claims of a page or a pasted text, and on whose word each stands. Matches and scores nothing.",
+        description = {
+            "Lists the claims of a page or a pasted text, and on whose word each stands. Matches and scores nothing.",
+            "With search or export: the claims that were collected. (A file of that name is ./search.)"
+        },
+        subcommands = {ClaimsSearchCommand.class, ClaimsExportCommand.class},
         mixinStandardHelpOptions = true)
 final class ClaimsCommand implements Callable<Integer> {
 
@@ -27,8 +30,9 @@ final class ClaimsCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE|URL|-",
+            arity = "0..1",
             description = "A file, an address that is fetched once, or - for standard input.")
-    private String target;
+    private @Nullable String target;
 
     @Option(
             names = "--url",
@@ -45,11 +49,19 @@ final class ClaimsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
     ClaimsCommand() {}
 
+    TouchstoneCommand touchstone() {
+        return touchstone;
+    }
+
     @Override
     public Integer call() throws IOException {
         Terminal terminal = touchstone.terminal();
+        if (target == null) {
+            throw new Failure("name a FILE, an address or - for standard input; see 'touchstone claims --help'.");
+        }
         try (Stages stages = new Stages(terminal, rules, new DataOption())) {
-            return switch (stages.extractor().extract(new PageSource(terminal).read(target, url))) {
+            return switch (Stages.extractor(PageSource.isWebAddress(target))
+                    .extract(new PageSource(terminal).read(target, url))) {
                 case Extraction.NoArticle none -> throw new Failure(none.message());
                 case Extraction.Found found ->
                     finish(terminal, found.article(), stages.claimFinder().find(found.article()));

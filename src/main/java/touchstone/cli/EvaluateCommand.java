@@ -13,6 +13,7 @@ import touchstone.evaluate.ClaimsEvaluation;
 import touchstone.evaluate.Evaluation;
 import touchstone.evaluate.ExtractEvaluation;
 import touchstone.evaluate.HeadlineEvaluation;
+import touchstone.evaluate.ImportEvaluation;
 import touchstone.evaluate.MatchEvaluation;
 import touchstone.evaluate.SourceEvaluation;
 import touchstone.evaluate.StanceEvaluation;
@@ -135,6 +136,40 @@ final class EvaluateCommand {
             try (Progress progress = new Progress(touchstone.terminal(), "fact-checks")) {
                 return MatchEvaluation.run(
                         inputs, stages.feed(), stages.matcher(), stages.encoders(), progress::at, options.predictions);
+            }
+        });
+    }
+
+    @Command(
+            name = "import",
+            description =
+                    "How fast fact-checks come in, beside bare encoding. They are made up, and removed in the end.",
+            mixinStandardHelpOptions = true)
+    int imports(
+            @Option(
+                            names = "--count",
+                            paramLabel = "N",
+                            defaultValue = "2000",
+                            description = "How many fact-checks (default: ${DEFAULT-VALUE}).")
+                    int count,
+            @Option(
+                            names = "--vectors",
+                            paramLabel = "N",
+                            defaultValue = "2147483647",
+                            description = "Make vectors of so many of them only (default: of all).")
+                    int vectors,
+            @Option(
+                            names = "--sample",
+                            paramLabel = "N",
+                            defaultValue = "1000",
+                            description = "How many texts are encoded bare, to compare (default: ${DEFAULT-VALUE}).")
+                    int sample,
+            @Mixin EvaluationOptions options,
+            @Mixin RulesOption rules)
+            throws IOException {
+        return run(options, rules, stages -> {
+            try (Progress progress = new Progress(touchstone.terminal(), "fact-checks")) {
+                return ImportEvaluation.run(count, vectors, sample, stages.feed(), stages.encoders(), progress::at);
             }
         });
     }

@@ -6,9 +6,16 @@ import picocli.CommandLine.ParentCommand;
 /** {@code touchstone facts}. */
 @Command(
         name = "facts",
-        description = "Takes in fact-checks, and lists those there are.",
+        description = "Takes in fact-checks, lists them, passes them on, and keeps them in order.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {FactsImportCommand.class, FactsListCommand.class},
+        subcommands = {
+            FactsImportCommand.class,
+            FactsListCommand.class,
+            FactsExportCommand.class,
+            FactsWithdrawCommand.class,
+            FactsFinishCommand.class,
+            FactsRebuildCommand.class
+        },
         mixinStandardHelpOptions = true)
 final class FactsCommand {
 

@@ -62,9 +62,15 @@ final class FactsListCommand implements Callable<Integer> {
             terminal.errors()
                     .printf(
                             Locale.ROOT,
-                            "%,d shown of %,d fact-checks%n",
+                            "%,d shown of %,d fact-checks%s%n",
                             found.size(),
-                            stages.corpus().size());
+                            stages.corpus().size(),
+                            stages.corpus().withdrawn() == 0
+                                    ? ""
+                                    : String.format(
+                                            Locale.ROOT,
+                                            ", and %,d that were withdrawn",
+                                            stages.corpus().withdrawn()));
             return ExitCode.CLEAN;
         }
     }

@@ -11,6 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import touchstone.rulebook.RulebookException;
+import touchstone.store.StoreException;
 
 /** The one place where failures become a sentence and an exit code. A stack trace is for developers: {@code TOUCHSTONE_DEBUG=1}. */
 final class FailureHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -48,6 +49,7 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     private static String sentence(Throwable e) {
         return switch (e) {
             case Failure f -> String.valueOf(f.getMessage());
+            case StoreException s -> String.valueOf(s.getMessage());
             case RulebookException r -> String.valueOf(r.getMessage());
             case UncheckedIOException u -> oneLine(String.valueOf(u.getMessage())) + ": " + Reason.of(u) + ".";
             case IOException i -> Reason.of(i) + ".";

@@ -80,7 +80,7 @@ final class PageSource {
         }
     }
 
-    private static boolean isWebAddress(String target) {
+    static boolean isWebAddress(String target) {
         return target.regionMatches(true, 0, "http://", 0, 7) || target.regionMatches(true, 0, "https://", 0, 8);
     }
 

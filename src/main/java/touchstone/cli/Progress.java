@@ -37,6 +37,14 @@ final class Progress implements AutoCloseable {
         }
     }
 
+    /** {@code items} are done of who knows how many, and there is this to say. */
+    void at(int items, String message) {
+        if (bar != null) {
+            bar.stepTo(items);
+            bar.setExtraMessage(message);
+        }
+    }
+
     @Override
     public void close() {
         if (bar != null) {

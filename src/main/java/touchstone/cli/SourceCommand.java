@@ -1,28 +1,40 @@
 package touchstone.cli;
 
 import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import touchstone.model.History;
+import touchstone.collect.SiteObserved;
+import touchstone.collect.SiteObserver;
+import touchstone.fetch.PoliteFetcher;
 import touchstone.model.Outlet;
 import touchstone.model.SiteFacts;
+import touchstone.model.SiteObservations;
 import touchstone.model.SourceRole;
 import touchstone.model.SourceScore;
 import touchstone.report.JsonReport;
 import touchstone.report.TextReport;
+import touchstone.store.StoreException;
 import touchstone.text.Domains;
+import touchstone.text.WebAddresses;
 
 /** {@code touchstone source}. */
 @Command(
         name = "source",
         description = {
-            "Shows what is known about a source, criterion by criterion. Nothing is fetched.",
+            "Shows what is known about a source, criterion by criterion. Nothing is fetched unless --observe is given; what an"
+                    + " earlier visit saw is shown with its day.",
             "Of a source without a score too little is known; that is no bad mark."
         },
+        footer = {"", Web.PRIVATE_HELP},
         mixinStandardHelpOptions = true)
 final class SourceCommand implements Callable<Integer> {
 
@@ -31,6 +43,22 @@ final class SourceCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DOMAIN|URL", description = "A domain such as example.org, or an address on it.")
     private String target;
+
+    @Option(
+            names = "--observe",
+            description =
+                    "Visit the site for what it shows of itself (who it is, corrections, owners, contact; at most 12"
+                            + " requests, about a minute), unless it was visited in the last 30 days.")
+    private boolean observe;
+
+    @Option(names = "--refresh", description = "Visit it even if it was visited in the last 30 days.")
+    private boolean refresh;
+
+    @Option(
+            names = "--contact",
+            paramLabel = "ADDRESS",
+            description = "Where the site that is visited can reach you: e-mail or web address.")
+    private @Nullable String contact;
 
     @Mixin
     private OutputOptions output;
@@ -48,21 +76,70 @@ final class SourceCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Terminal terminal = touchstone.terminal();
         String host = Domains.host(target);
-        if (host == null || Domains.registrable(target) == null) {
+        boolean isTest = Web.allowsPrivateAddresses(terminal.environment());
+        if (host == null || (Domains.registrable(target) == null && !isTest)) {
             throw new Failure("“" + target + "” is not a domain; write one such as example.org, or an address on it.");
         }
         try (Stages stages = new Stages(terminal, rules, data)) {
+            SiteObservations seen = seen(terminal, stages, host);
             Outlet outlet = stages.outlets().byDomain(host);
-            String name = outlet == null ? null : outlet.name();
-            History history = stages.history(host);
-            SourceScore score = stages.sourceScorer()
-                    .score(SourceRole.PAGE, new SiteFacts(host, name, outlet, List.of(), null), history, null);
+            SiteFacts facts = new SiteFacts(host, outlet == null ? null : outlet.name(), outlet, List.of(), null, seen);
+            SourceScore score = stages.sourceScorer().score(SourceRole.PAGE, facts, stages.history(host), null);
             output.write(
                     terminal,
                     output.format == OutputOptions.Format.JSON
-                            ? JsonReport.of(score)
-                            : TextReport.of(score, output.paint(terminal)));
+                            ? JsonReport.of(score, seen)
+                            : TextReport.of(score, seen, output.paint(terminal)));
             return ExitCode.CLEAN;
         }
+    }
+
+    /** What a visit saw, now or earlier. Whatever goes wrong is said, and the rest is shown all the same. */
+    private @Nullable SiteObservations seen(Terminal terminal, Stages stages, String host) throws IOException {
+        SiteObservations earlier = earlier(terminal, stages, host);
+        if (!refresh && (!observe || !SiteObserver.isDue(earlier, Instant.now()))) {
+            return earlier;
+        }
+        try (PoliteFetcher web = Web.fetcher(terminal, contact)) {
+            SiteObserver observer = new SiteObserver(web::fetch, stages.siteWords(), InstantSource.system());
+            return switch (observer.observe(host, home(terminal, host))) {
+                case SiteObserved.Seen now -> kept(terminal, stages, now);
+                case SiteObserved.Unreached unreached -> {
+                    terminal.errors().println("touchstone: " + unreached.message());
+                    yield earlier;
+                }
+            };
+        }
+    }
+
+    private static @Nullable SiteObservations earlier(Terminal terminal, Stages stages, String host) {
+        try {
+            return stages.hasStore() ? stages.store().observations(host) : null;
+        } catch (StoreException e) {
+            terminal.errors().println("touchstone: " + e.getMessage());
+            return null;
+        }
+    }
+
+    private static @Nullable SiteObservations kept(Terminal terminal, Stages stages, SiteObserved.Seen now) {
+        now.troubles().forEach(t -> terminal.errors().println("  not looked at: " + t));
+        try {
+            stages.store().keep(now.observations());
+            return stages.store().observations(now.observations().domain());
+        } catch (StoreException e) {
+            terminal.errors().println("touchstone: what was seen is not kept: " + e.getMessage());
+            return now.observations();
+        }
+    }
+
+    /** The home page of the host; in tests with the port that was given. */
+    private URI home(Terminal terminal, String host) {
+        URI given = WebAddresses.resolve(null, target);
+        boolean keepsPort = given != null && given.getPort() >= 0 && Web.allowsPrivateAddresses(terminal.environment());
+        URI home = WebAddresses.resolve(null, "http://" + (keepsPort ? given.getAuthority() : host) + "/");
+        if (home == null) {
+            throw new Failure("“" + target + "” is not a domain that can be visited; write one such as example.org.");
+        }
+        return home;
     }
 }

@@ -1,8 +1,10 @@
 package touchstone.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +12,14 @@ import touchstone.check.Checker;
 import touchstone.claim.Attributor;
 import touchstone.claim.Checkworthiness;
 import touchstone.claim.ClaimFinder;
+import touchstone.collect.FactKeeper;
 import touchstone.corpus.Corpora;
 import touchstone.corpus.Corpus;
 import touchstone.corpus.FactFeed;
 import touchstone.corpus.FactImport;
 import touchstone.embed.Encoders;
 import touchstone.extract.Extractor;
+import touchstone.fetch.FetchOptions;
 import touchstone.match.Matcher;
 import touchstone.model.History;
 import touchstone.rule.RuleSet;
@@ -23,11 +27,13 @@ import touchstone.rulebook.Outlets;
 import touchstone.rulebook.Publishers;
 import touchstone.rulebook.RatingWords;
 import touchstone.rulebook.Rulebook;
+import touchstone.rulebook.SiteWords;
 import touchstone.rulebook.SourceCues;
 import touchstone.rulebook.StanceCues;
 import touchstone.source.ArticleReader;
 import touchstone.source.SourceScorer;
 import touchstone.stance.StanceReader;
+import touchstone.store.ClaimStore;
 
 /** The one place where the stages are put together. Each is made when it is first asked for, so that quick commands are quick. */
 final class Stages implements AutoCloseable {
@@ -35,18 +41,21 @@ final class Stages implements AutoCloseable {
     private final Path rules;
     private final Path data;
     private final Encoders encoders = new Encoders();
+    private @Nullable Checker checker;
     private @Nullable Corpus corpus;
     private @Nullable Outlets outlets;
     private @Nullable RuleSet ruleSet;
+    private @Nullable ClaimStore store;
 
     Stages(Terminal terminal, RulesOption rules, DataOption data) {
         this.rules = rules.folder(terminal);
         this.data = data.folder(terminal);
     }
 
-    Checker checker() throws IOException {
+    /** @param fetched whether pages come from the web, so that their wishes count, and not from their reader */
+    Checker checker(boolean fetched) throws IOException {
         return new Checker(
-                extractor(),
+                extractor(fetched),
                 claimFinder(),
                 corpus(),
                 matcher(),
@@ -62,8 +71,8 @@ final class Stages implements AutoCloseable {
         return encoders;
     }
 
-    Extractor extractor() {
-        return new Extractor();
+    static Extractor extractor(boolean fetched) {
+        return fetched ? Extractor.ofFetched(FetchOptions.DEFAULT.robotName()) : new Extractor();
     }
 
     Checkworthiness checkworthiness() {
@@ -129,12 +138,51 @@ final class Stages implements AutoCloseable {
             throw new Failure("fact-checks cannot be kept in " + data
                     + ", which cannot be written; name another folder with --data DIR.");
         }
-        return new FactImport(feed(), encoders);
+        return new FactImport(feed(), encoders, InstantSource.system());
+    }
+
+    /** Where fact-checks go that are met on pages. */
+    FactKeeper factKeeper() throws IOException {
+        return new FactKeeper(factImport(), data);
+    }
+
+    /** The pipeline, made when it is first asked for. */
+    synchronized Checker checkerOfNow() {
+        try {
+            if (checker == null) {
+                checker = checker(true);
+            }
+            return checker;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the corpus of fact-checks cannot be read", e);
+        }
+    }
+
+    /** The folder in which fact-checks are kept. */
+    Path data() {
+        return data;
     }
 
     /** The folder of the index of fact-checks. */
     Path index() {
         return Corpora.index(data);
+    }
+
+    /** The store of claims and of what was seen of sites; made if there is none. */
+    ClaimStore store() {
+        if (store == null) {
+            store = ClaimStore.open(data, encoders);
+        }
+        return store;
+    }
+
+    /** Whether there is a store already: commands that only look make none. */
+    boolean hasStore() {
+        return store != null || Files.exists(ClaimStore.file(data));
+    }
+
+    SiteWords siteWords() throws IOException {
+        return SiteWords.read(rules.resolve("site/pages.tsv"));
     }
 
     FactFeed feed() throws IOException {
@@ -152,6 +200,9 @@ final class Stages implements AutoCloseable {
 
     @Override
     public void close() {
+        if (store != null) {
+            store.close();
+        }
         if (corpus != null) {
             corpus.close();
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -19,6 +20,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
@@ -37,6 +39,9 @@ import touchstone.text.Languages;
  */
 final class CandidateSearch {
 
+    /** Somebody with many names is not chased for ever. */
+    private static final int MOST_ROUNDS = 4;
+
     private final IndexSearcher searcher;
     private final List<Query> lexical = new ArrayList<>();
     private final @Nullable Vectors vectors;
@@ -53,13 +58,43 @@ final class CandidateSearch {
     /** The {@code k} best by the fusion of BENCHMARKS.md §1: .4 BM25 + .6 cosines, each from 0 to 1 within the list. */
     List<Candidate> best(int k) throws IOException {
         SortedSet<Integer> found = new TreeSet<>();
-        for (Query query : lexical) {
-            add(found, query, k);
+        Set<String> crowding = new HashSet<>();
+        List<Ranked> best = ranked(found, crowding, k);
+        for (int round = 0; ; round++) {
+            Crowd crowd = new Crowd(k);
+            best.forEach(r -> r.admitted = crowd.admits(r.candidate.factCheck()));
+            if (round == MOST_ROUNDS || !crowding.addAll(crowd.full())) {
+                break;
+            }
+            best = ranked(found, crowding, k);
         }
-        if (vectors != null) {
-            add(found, new KnnFloatVectorQuery(FactFields.FIRST_VECTOR, vectors.first(), k), k);
-            add(found, new KnnFloatVectorQuery(FactFields.SECOND_VECTOR, vectors.second(), k), k);
+        return best.stream()
+                .sorted(Comparator.comparing((Ranked r) -> !r.admitted))
+                .limit(k)
+                .sorted(Comparator.comparingInt(r -> r.rank))
+                .map(r -> r.candidate)
+                .toList();
+    }
+
+    /** A candidate on its place. */
+    private static final class Ranked {
+        private final Candidate candidate;
+        private final int rank;
+        private boolean admitted = true;
+
+        Ranked(Candidate candidate, int rank) {
+            this.candidate = candidate;
+            this.rank = rank;
         }
+    }
+
+    /**
+     * What was found, and is found now, by fused score; the {@code k} best, or all where somebody crowds.
+     *
+     * @param crowding publishers of whom no more is wanted
+     */
+    private List<Ranked> ranked(SortedSet<Integer> found, Set<String> crowding, int k) throws IOException {
+        find(found, crowding, k);
         int[] docs = found.stream().mapToInt(Integer::intValue).toArray();
         double[][] scores = new double[4][];
         scores[0] = lexicalScores(lexical.get(0), docs);
@@ -73,12 +108,38 @@ final class CandidateSearch {
         }
         order.sort(Comparator.comparingDouble((Integer i) -> -fused[i]).thenComparing(Comparator.naturalOrder()));
         StoredFields stored = searcher.storedFields();
-        List<Candidate> best = new ArrayList<>();
-        for (int i : order.subList(0, Math.min(k, order.size()))) {
-            best.add(new Candidate(
-                    Corpus.factCheck(stored, docs[i]), scores[0][i], scores[1][i], scores[2][i], scores[3][i]));
+        List<Ranked> best = new ArrayList<>();
+        for (int i : order.subList(0, crowding.isEmpty() ? Math.min(k, order.size()) : order.size())) {
+            Candidate candidate = new Candidate(
+                    Corpus.kept(stored, docs[i]).fact(), scores[0][i], scores[1][i], scores[2][i], scores[3][i]);
+            best.add(new Ranked(candidate, best.size()));
         }
         return best;
+    }
+
+    private void find(Set<Integer> found, Set<String> crowding, int k) throws IOException {
+        Query others = crowding.isEmpty() ? null : withoutPublishers(crowding);
+        for (Query query : lexical) {
+            Query wanted = others == null
+                    ? query
+                    : new BooleanQuery.Builder()
+                            .add(query, Occur.MUST)
+                            .add(others, Occur.FILTER)
+                            .build();
+            add(found, wanted, k);
+        }
+        if (vectors != null) {
+            add(found, new KnnFloatVectorQuery(FactFields.FIRST_VECTOR, vectors.first(), k, others), k);
+            add(found, new KnnFloatVectorQuery(FactFields.SECOND_VECTOR, vectors.second(), k, others), k);
+        }
+    }
+
+    private static Query withoutPublishers(Set<String> crowding) {
+        BooleanQuery.Builder others = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
+        for (String publisher : crowding) {
+            others.add(new TermQuery(new Term(FactFields.PUBLISHER, publisher)), Occur.MUST_NOT);
+        }
+        return others.build();
     }
 
     private void add(Set<Integer> found, Query query, int k) throws IOException {

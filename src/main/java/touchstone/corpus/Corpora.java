@@ -2,27 +2,32 @@ package touchstone.corpus;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.FilterDirectory;
 import touchstone.embed.Encoders;
 import touchstone.model.FactCheck;
 
 /**
- * The corpus in the user's data folder. On the first use it is made from the fact-checks that ship: built aside and moved
- * into place, so that it is there whole or not at all, and of two processes that try at once one wins and both go on.
+ * The fact-checks in the user's data folder: records and index. On the first use they are made from those that ship: built
+ * aside and moved into place, so that they are there whole or not at all, and of two processes that try at once one wins and
+ * both go on.
  */
 public final class Corpora {
 
     private static final String STARTER = "starter.jsonl";
-    private static final String BUILDING = "corpus.building-";
+    private static final Origin SHIPPED = new Origin("shipped", false);
+    private static final String BUILDING = "building-";
+    private static final int WAITS = 500;
+    private static final int FILLED_AT_ONCE = 2048;
 
     private Corpora() {}
 
@@ -31,25 +36,39 @@ public final class Corpora {
         return data.resolve("corpus");
     }
 
+    /** Whether anything is kept in a data folder. */
+    public static boolean isThere(Path data) {
+        return Files.isDirectory(index(data)) || FactLog.exists(data);
+    }
+
     /**
-     * Opens the corpus in {@code data}, making it from the starter if there is none. Where nothing can be written the
-     * starter is held in memory.
+     * Opens the corpus in {@code data}, making it from the starter if there is none, and its index from the records if that is
+     * of another version. Where nothing can be written the starter is held in memory.
      *
      * @throws IOException one sentence for the user: there is an index, but it cannot be read
      */
     public static Corpus openOrCreate(Path data, FactFeed feed, Encoders encoders) throws IOException {
-        if (ensure(data, feed, encoders)) {
+        if (!ensure(data, feed, encoders)) {
+            return inMemory(feed, encoders);
+        }
+        try {
+            return Corpus.open(index(data), encoders);
+        } catch (Corpus.OtherVersionException e) {
+            FactStore.open(data).close();
             return Corpus.open(index(data), encoders);
         }
-        Directory memory = new ByteBuffersDirectory();
-        write(new KeptOpen(memory), feed, encoders);
-        return Corpus.open(memory, encoders);
     }
 
-    /** Makes the index of {@code data} from the starter, if there is none; false if nothing can be written there. */
+    /**
+     * Makes the corpus of {@code data} if there is no index: from its records, else from the starter. False if nothing can be
+     * written there.
+     */
     public static synchronized boolean ensure(Path data, FactFeed feed, Encoders encoders) throws IOException {
         if (Files.isDirectory(index(data))) {
             return true;
+        }
+        if (FactLog.exists(data)) {
+            return again(data, encoders);
         }
         Path aside = data.resolve(BUILDING + ProcessHandle.current().pid());
         try {
@@ -60,24 +79,136 @@ public final class Corpora {
             return false;
         }
         try {
-            write(FSDirectory.open(aside), feed, encoders);
-            Files.move(aside, index(data), StandardCopyOption.ATOMIC_MOVE);
+            ship(aside, feed, encoders);
+            install(aside, data);
             return true;
         } catch (IOException e) {
-            delete(aside);
             return Files.isDirectory(index(data));
+        } finally {
+            delete(aside);
         }
     }
 
-    private static void write(Directory directory, FactFeed feed, Encoders encoders) throws IOException {
+    /**
+     * Makes the index again from the records, by what the rulebook says today; then the vectors that are missing.
+     *
+     * @throws IOException one sentence for the user
+     */
+    public static Rebuilt rebuild(Path data, FactFeed feed, Encoders encoders, FactImport.Progress progress)
+            throws IOException {
+        Rebuilt rebuilt;
+        try {
+            rebuilt = WriterLock.during(data, () -> rebuilt(data, feed));
+        } catch (WriterLock.BusyException e) {
+            throw e;
+        } catch (IOException e) {
+            throw FactStore.cannotWrite(data, e);
+        }
+        finish(data, encoders, progress, Integer.MAX_VALUE);
+        return rebuilt;
+    }
+
+    /**
+     * Makes vectors that an import left to be made.
+     *
+     * @param most how many at most
+     * @throws IOException one sentence for the user
+     */
+    public static void finish(Path data, Encoders encoders, FactImport.Progress progress, int most) throws IOException {
+        try (FactStore store = FactStore.open(data)) {
+            store.fillVectors(new VectorFill(encoders, progress), most);
+        } catch (WriterLock.BusyException e) {
+            throw e;
+        } catch (IOException e) {
+            throw FactStore.cannotWrite(data, e);
+        }
+    }
+
+    private static Rebuilt rebuilt(Path data, FactFeed feed) throws IOException {
+        Files.createDirectories(index(data));
+        try (Directory directory = FSDirectory.open(index(data))) {
+            return new Rebuild(data, directory, feed::known).run();
+        }
+    }
+
+    static String damaged(Path place) {
+        return "the index of fact-checks in " + place
+                + " is damaged; make it again from the records with `touchstone facts" + " rebuild`";
+    }
+
+    private static boolean again(Path data, Encoders encoders) throws IOException {
+        try (FactStore store = FactStore.open(data)) {
+            store.fillVectors(new VectorFill(encoders, (n, share) -> {}), FILLED_AT_ONCE);
+            return true;
+        } catch (WriterLock.BusyException e) {
+            return waited(data);
+        }
+    }
+
+    private static void ship(Path data, FactFeed feed, Encoders encoders) throws IOException {
+        try (FactStore store = FactStore.open(data)) {
+            Intake intake = store.intake(SHIPPED, LocalDate.EPOCH);
+            starter(feed, fact -> store.put(fact, null, intake));
+            store.flush(intake);
+            store.commit();
+            store.fillVectors(new VectorFill(encoders, (n, share) -> {}), Integer.MAX_VALUE);
+        }
+    }
+
+    /** Moves the records into place, then the index: what lies between can be made again from the first. */
+    private static void install(Path aside, Path data) throws IOException {
+        for (int i = 0; i < WAITS; i++) {
+            try {
+                WriterLock.during(data, () -> moved(aside, data));
+                return;
+            } catch (WriterLock.BusyException e) {
+                if (waited(data)) {
+                    return;
+                }
+            }
+        }
+        throw new IOException("somebody else is making the corpus of fact-checks in " + data);
+    }
+
+    /** False if somebody was faster. */
+    private static boolean moved(Path aside, Path data) throws IOException {
+        if (FactLog.exists(data)) {
+            return false;
+        }
+        Files.move(FactLog.file(aside), FactLog.file(data), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(index(aside), index(data), StandardCopyOption.ATOMIC_MOVE);
+        return true;
+    }
+
+    /** Gives another process a moment to make the index. */
+    private static boolean waited(Path data) throws IOException {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while another process made the corpus of fact-checks");
+        }
+        return Files.isDirectory(index(data));
+    }
+
+    private static Corpus inMemory(FactFeed feed, Encoders encoders) throws IOException {
+        Directory memory = new ByteBuffersDirectory();
+        try (FactIndex index = FactIndex.anew(memory)) {
+            starter(
+                    feed,
+                    fact -> index.add(
+                            FactFields.document(KeptFact.of(fact, SHIPPED), encoders.encode(ClaimText.encoded(fact)))));
+            index.commit(0, 0);
+        }
+        return Corpus.open(memory, encoders);
+    }
+
+    private static void starter(FactFeed feed, Taker taker) throws IOException {
         try (InputStream starter = Corpora.class.getResourceAsStream(STARTER)) {
             if (starter == null) {
                 throw new IllegalStateException("the starter corpus is missing from the program");
             }
-            try (CorpusWriter writer = CorpusWriter.open(directory, "that ships", encoders, n -> {})) {
-                feed.read(starter, new Strict(writer));
-                writer.commit();
-            }
+            feed.read(starter, new Strict(taker));
         }
     }
 
@@ -85,14 +216,12 @@ public final class Corpora {
     private static void removeLeftOvers(Path data) throws IOException {
         List<Path> left;
         try (Stream<Path> files = Files.list(data)) {
-            left = files.filter(f -> f.getFileName().toString().startsWith(BUILDING))
+            left = files.filter(f -> f.getFileName().toString().matches("(?:corpus\\.)?" + BUILDING + "\\d{1,9}"))
                     .toList();
         }
         for (Path one : left) {
-            String pid = one.getFileName().toString().substring(BUILDING.length());
-            Optional<ProcessHandle> process =
-                    pid.matches("\\d{1,9}") ? ProcessHandle.of(Long.parseLong(pid)) : Optional.empty();
-            if (process.isEmpty()
+            String pid = one.getFileName().toString().replaceAll("\\D", "");
+            if (ProcessHandle.of(Long.parseLong(pid)).isEmpty()
                     || pid.equals(String.valueOf(ProcessHandle.current().pid()))) {
                 delete(one);
             }
@@ -101,34 +230,25 @@ public final class Corpora {
 
     private static void delete(Path folder) throws IOException {
         List<Path> files;
-        try (Stream<Path> all = Files.list(folder)) {
-            files = all.toList();
+        try (Stream<Path> all = Files.walk(folder)) {
+            files = all.sorted(Comparator.reverseOrder()).toList();
         }
         for (Path file : files) {
             Files.deleteIfExists(file);
         }
-        Files.deleteIfExists(folder);
     }
 
-    /** Survives the writer that closes it. */
-    private static final class KeptOpen extends FilterDirectory {
-
-        KeptOpen(Directory directory) {
-            super(directory);
-        }
-
-        @Override
-        public void close() {
-            // the reader will close it
-        }
+    /** Takes the fact-checks that ship. */
+    private interface Taker {
+        void take(FactCheck fact) throws IOException;
     }
 
     /** What ships must be right. */
-    private record Strict(CorpusWriter writer) implements FactFeed.Sink {
+    private record Strict(Taker taker) implements FactFeed.Sink {
 
         @Override
         public void fact(FactCheck fact) throws IOException {
-            writer.put(fact);
+            taker.take(fact);
         }
 
         @Override

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
@@ -23,6 +25,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import touchstone.embed.Encoders;
 import touchstone.model.Candidate;
 import touchstone.model.FactCheck;
@@ -46,13 +49,17 @@ public final class Corpus implements AutoCloseable {
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final Encoders encoders;
+    private final int withdrawn;
+    private final int pending;
 
-    private Corpus(Directory directory, Encoders encoders) throws IOException {
+    private Corpus(Directory directory, DirectoryReader reader, Encoders encoders) throws IOException {
         this.directory = directory;
-        this.reader = DirectoryReader.open(directory);
+        this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         this.encoders = encoders;
         searcher.setQueryCache(null);
+        this.withdrawn = searcher.count(new TermQuery(new Term(FactFields.WITHDRAWN, "1")));
+        this.pending = searcher.count(new TermQuery(VectorFill.PENDING));
     }
 
     /**
@@ -67,14 +74,40 @@ public final class Corpus implements AutoCloseable {
         } catch (IndexNotFoundException e) {
             directory.close();
             throw new IOException("there is no corpus of fact-checks in " + dir, e);
+        } catch (OtherVersionException e) {
+            directory.close();
+            throw e;
         } catch (IOException | IllegalArgumentException e) {
             directory.close();
-            throw new IOException("the corpus of fact-checks in " + dir + " cannot be read: " + e.getMessage(), e);
+            throw new IOException(Corpora.damaged(dir) + " (" + e.getMessage() + ")", e);
         }
     }
 
     static Corpus open(Directory directory, Encoders encoders) throws IOException {
-        return new Corpus(directory, encoders);
+        DirectoryReader reader;
+        try {
+            reader = DirectoryReader.open(directory);
+        } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
+            throw new OtherVersionException(e);
+        }
+        if (!FactIndex.State.of(reader).isCurrent()) {
+            reader.close();
+            throw new OtherVersionException(null);
+        }
+        return new Corpus(directory, reader, encoders);
+    }
+
+    /** The index was made by another version of this program: it must be made again from the records. */
+    static final class OtherVersionException extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        OtherVersionException(@Nullable Exception cause) {
+            super(
+                    "the index of fact-checks was made by another version of this program; `touchstone facts rebuild` makes"
+                            + " it again",
+                    cause);
+        }
     }
 
     /**
@@ -90,13 +123,23 @@ public final class Corpus implements AutoCloseable {
                             searcher, claim, language, vectors ? encoders.encode(ClaimText.clean(claim)) : null)
                     .best(k);
         } catch (IOException e) {
-            throw new UncheckedIOException("the corpus of fact-checks cannot be read any more", e);
+            throw unreadable(e);
         }
     }
 
-    /** How many fact-checks there are. */
+    /** How many fact-checks there are, without those that were taken back. */
     public int size() {
-        return reader.numDocs();
+        return reader.numDocs() - withdrawn;
+    }
+
+    /** How many were taken back. */
+    public int withdrawn() {
+        return withdrawn;
+    }
+
+    /** How many are found by their words alone, because their vectors are still to be made. */
+    public int pending() {
+        return pending;
     }
 
     /** Sixteen hexadecimal digits that name the content: equal for equal fact-checks, however they came in. */
@@ -113,17 +156,18 @@ public final class Corpus implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the corpus of fact-checks cannot be read any more", e);
+            throw unreadable(e);
         }
         return HexFormat.of().toHexDigits(sum[0]);
     }
 
     /** Size and digest in a few words, for reports. */
     public String description() {
-        return size() + " fact-checks, " + digest();
+        String open = pending == 0 ? "" : " (" + pending + " of them compared by their words only, so far)";
+        return size() + " fact-checks" + open + ", " + digest();
     }
 
-    /** The fact-checks that {@code wanted} accepts, at most {@code most}, in the order in which they came in. */
+    /** The fact-checks that stand and that {@code wanted} accepts, at most {@code most}. */
     public List<FactCheck> list(Predicate<FactCheck> wanted, int most) {
         List<FactCheck> list = new ArrayList<>();
         try {
@@ -132,15 +176,15 @@ public final class Corpus implements AutoCloseable {
                 Bits live = leaf.reader().getLiveDocs();
                 for (int doc = 0; doc < leaf.reader().maxDoc() && list.size() < most; doc++) {
                     if (live == null || live.get(doc)) {
-                        FactCheck fact = factCheck(stored, leaf.docBase + doc);
-                        if (wanted.test(fact)) {
-                            list.add(fact);
+                        KeptFact kept = kept(stored, leaf.docBase + doc);
+                        if (kept.stands() && wanted.test(kept.fact())) {
+                            list.add(kept.fact());
                         }
                     }
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the corpus of fact-checks cannot be read any more", e);
+            throw unreadable(e);
         }
         return list;
     }
@@ -172,11 +216,41 @@ public final class Corpus implements AutoCloseable {
         }
     }
 
-    static FactCheck factCheck(StoredFields stored, int doc) throws IOException {
-        BytesRef record = stored.document(doc).getBinaryValue(FactFields.RECORD);
-        byte[] line = new byte[record.length];
-        System.arraycopy(record.bytes, record.offset, line, 0, record.length);
-        return FactRecord.parse(line);
+    /** Takes what is kept, one after the other. */
+    interface Visit {
+        void at(KeptFact kept) throws IOException;
+    }
+
+    /** Everything that is kept, what was taken back too, in the order of the identifiers. */
+    void each(Visit visit) throws IOException {
+        record Named(String id, int doc) {}
+        List<Named> all = new ArrayList<>(reader.numDocs());
+        StoredFields stored = searcher.storedFields();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Bits live = leaf.reader().getLiveDocs();
+            for (int doc = leaf.docBase; doc < leaf.docBase + leaf.reader().maxDoc(); doc++) {
+                if (live == null || live.get(doc - leaf.docBase)) {
+                    all.add(new Named(KeptFact.id(line(stored, doc)), doc));
+                }
+            }
+        }
+        all.sort(Comparator.comparing(Named::id));
+        for (Named one : all) {
+            visit.at(kept(stored, one.doc));
+        }
+    }
+
+    static KeptFact kept(StoredFields stored, int doc) throws IOException {
+        return KeptFact.parse(line(stored, doc));
+    }
+
+    private static byte[] line(StoredFields stored, int doc) throws IOException {
+        return BytesRef.deepCopyOf(stored.document(doc).getBinaryValue(FactFields.RECORD)).bytes;
+    }
+
+    private static UncheckedIOException unreadable(IOException e) {
+        return new UncheckedIOException(
+                "the corpus of fact-checks cannot be read any more; `touchstone facts rebuild` makes it again", e);
     }
 
     private List<FactCheck> withTerm(String field, String value) {
@@ -185,11 +259,11 @@ public final class Corpus implements AutoCloseable {
         try {
             StoredFields stored = searcher.storedFields();
             for (ScoreDoc hit : searcher.search(query, MOST_OF_ONE_SITE).scoreDocs) {
-                facts.add(factCheck(stored, hit.doc));
+                facts.add(kept(stored, hit.doc).fact());
             }
             return facts;
         } catch (IOException e) {
-            throw new UncheckedIOException("the corpus of fact-checks cannot be read any more", e);
+            throw unreadable(e);
         }
     }
 

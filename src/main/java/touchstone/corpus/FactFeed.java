@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import touchstone.model.FactCheck;
+import touchstone.model.Verdict;
 import touchstone.rulebook.Publishers;
 import touchstone.rulebook.RatingWords;
 import touchstone.text.ClaimReviews;
@@ -22,6 +27,9 @@ import touchstone.text.Languages;
  */
 public final class FactFeed {
 
+    private static final int MOST_VERDICTS = 10_000;
+
+    private final Map<String, Verdict> verdicts = new ConcurrentHashMap<>();
     private final RatingWords ratings;
     private final Publishers publishers;
 
@@ -33,6 +41,9 @@ public final class FactFeed {
     /** Takes what a feed holds, in its order. */
     public interface Sink {
         void fact(FactCheck fact) throws IOException;
+
+        /** A fact-check that its publisher took back, in a feed that says so; passed over unless it is taken here. */
+        default void withdrawn(FactCheck fact, LocalDate day) throws IOException {}
 
         /** @param where the position for the reader, such as {@code line 12} */
         void rejected(String where, String reason);
@@ -89,8 +100,9 @@ public final class FactFeed {
             }
             try {
                 List<FactCheck> facts = facts(element);
+                LocalDate withdrawn = FactRecord.date(element.path(FactExport.WITHDRAWN));
                 for (FactCheck fact : facts) {
-                    fact(where, fact);
+                    fact(where, fact, withdrawn);
                 }
                 if (facts.isEmpty()) {
                     sink.rejected(where, "there is no ClaimReview with a claim in it");
@@ -101,8 +113,14 @@ public final class FactFeed {
         }
 
         void fact(String where, FactCheck fact) throws IOException {
+            fact(where, fact, null);
+        }
+
+        private void fact(String where, FactCheck fact, @Nullable LocalDate withdrawn) throws IOException {
             if (fact.id().length() > 2000 || fact.claim().length() > 20_000) {
                 sink.rejected(where, "its identifier or claim is too long");
+            } else if (withdrawn != null) {
+                sink.withdrawn(known(fact), withdrawn);
             } else {
                 sink.fact(known(fact));
             }
@@ -117,7 +135,17 @@ public final class FactFeed {
         }
     }
 
+    /** Whether an element gives just this fact-check back. */
+    boolean isRead(JsonNode element, FactCheck fact) {
+        List<FactCheck> facts = facts(element);
+        return facts.size() == 1 && known(facts.getFirst()).equals(fact);
+    }
+
     private static List<FactCheck> facts(JsonNode element) {
+        if (element.path(FactExport.RECORD).isObject()) {
+            FactCheck own = FactRecord.read(element.path(FactExport.RECORD));
+            return own == null ? List.of() : List.of(own);
+        }
         if (element.path("claim").isTextual() && !element.has("@type")) {
             FactCheck flat = FactRecord.read(element);
             return flat == null ? List.of() : List.of(flat);
@@ -125,13 +153,17 @@ public final class FactFeed {
         List<FactCheck> facts = new ArrayList<>(ClaimReviews.read(element, null));
         String identifier = element.path("identifier").asText();
         if (facts.size() == 1 && element.has("item") && !identifier.isBlank()) {
-            facts.set(0, FactRecord.withId(facts.getFirst(), identifier));
+            facts.set(
+                    0,
+                    facts.getFirst()
+                            .withId(identifier)
+                            .withCorrections(FactRecord.corrections(element.path(FactExport.CORRECTIONS))));
         }
         return facts;
     }
 
-    /** With what the rulebook knows of its rating, its publisher and its language. */
-    private FactCheck known(FactCheck fact) {
+    /** The fact-check with what the rulebook knows of its rating, its publisher and its language. */
+    public FactCheck known(FactCheck fact) {
         return new FactCheck(
                 fact.id(),
                 fact.claim(),
@@ -145,8 +177,23 @@ public final class FactFeed {
                 fact.url(),
                 fact.reviewed(),
                 fact.rating(),
-                fact.rating() == null ? fact.verdict() : ratings.verdict(fact.rating()),
-                fact.language().equals("und") ? language(fact) : fact.language());
+                fact.rating() == null ? fact.verdict() : verdict(fact.rating()),
+                fact.language().equals("und") ? language(fact) : fact.language(),
+                fact.sdLicense(),
+                fact.sdPublisher(),
+                fact.corrections());
+    }
+
+    /** Most ratings are a few words of a few publishers, and to understand them takes longer than all the rest. */
+    private Verdict verdict(String rating) {
+        Verdict known = verdicts.get(rating);
+        if (known == null) {
+            known = ratings.verdict(rating);
+            if (verdicts.size() < MOST_VERDICTS && rating.length() < 100) {
+                verdicts.put(rating, known);
+            }
+        }
+        return known;
     }
 
     /** A short claim often gives no sign of its language; then it is taken as English, the language of most feeds. */

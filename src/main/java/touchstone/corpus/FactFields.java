@@ -1,10 +1,9 @@
 package touchstone.corpus;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -40,9 +40,29 @@ import touchstone.text.Urls;
 /** How a fact-check lies in the index: which fields, analysed how. */
 final class FactFields {
 
+    /** What stands in {@link FactIndex} of a version that this program reads; it rises when the fields below change. */
+    static final int FORMAT = 2;
+    /** Which encoders made the vectors, of what: vectors of others are made again. */
+    static final String VECTORS = "all-minilm-l6-v2-q mean, bge-small-en-v1.5-q first; title. claim";
+
     static final String ID = "id";
+    /** The identifier as a number, to be asked of every document quickly. */
+    static final String ID_HASH = "idHash";
+    /** {@link Hashes#identity}. */
+    static final String IDENTITY = "identity";
+
+    static final String ORIGIN = "origin";
+    /** For each origin its name's hash and that of what it said last. */
+    static final String SAID = "said";
+    /** Of the whole fact-check, where it stands: what the digest is made of. */
     static final String HASH = "hash";
+
     static final String RECORD = "record";
+    /** There, and {@code 1}, where vectors are still to be made. */
+    static final String PENDING = "pending";
+    /** There, and {@code 1}, where the fact-check was taken back; then it has no fields to be found by. */
+    static final String WITHDRAWN = "withdrawn";
+
     static final String LANGUAGE = "language";
     /** Title and claim in one field: measured better than two. */
     static final String ENGLISH = "english";
@@ -69,31 +89,34 @@ final class FactFields {
 
     private FactFields() {}
 
-    /** What the encoders read of a fact-check: with its title they find more (MAP@5 of bge .74 → .85 on test21). */
-    static String encodedText(FactCheck fact) {
-        return ClaimText.bounded(fact.title() == null ? fact.claim() : fact.title() + ". " + fact.claim());
+    static Term origin(Origin origin) {
+        return new Term(ORIGIN, origin.name());
     }
 
-    /** 128 bits over everything that is kept of a fact-check. */
-    static byte[] hash(String record) {
-        try {
-            byte[] whole = MessageDigest.getInstance("SHA-256").digest(record.getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(whole, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    /** Whether the encoders read its language. */
+    static boolean hasVectors(FactCheck fact) {
+        return Languages.isEnglish(fact.language());
     }
 
-    /** @param vectors null for languages that the encoders do not read */
-    static Document document(FactCheck fact, String record, @Nullable Vectors vectors) {
+    /** @param vectors null where there are none yet, and in languages that the encoders do not read */
+    static Document document(KeptFact kept, @Nullable Vectors vectors) {
+        FactCheck fact = kept.fact();
         Document document = new Document();
         document.add(new StringField(ID, fact.id(), Field.Store.NO));
-        document.add(new BinaryDocValuesField(HASH, new BytesRef(hash(record))));
-        document.add(new StoredField(RECORD, record.getBytes(StandardCharsets.UTF_8)));
+        document.add(new NumericDocValuesField(ID_HASH, Hashes.of(fact.id())));
+        document.add(new StringField(IDENTITY, Hashes.hex(Hashes.identity(fact)), Field.Store.NO));
+        document.add(new StoredField(RECORD, kept.write().getBytes(StandardCharsets.UTF_8)));
+        kept.origins().keySet().forEach(o -> document.add(new StringField(ORIGIN, o, Field.Store.NO)));
+        document.add(new BinaryDocValuesField(SAID, new BytesRef(said(kept))));
+        if (!kept.stands()) {
+            document.add(new StringField(WITHDRAWN, "1", Field.Store.NO));
+            return document;
+        }
+        document.add(new BinaryDocValuesField(HASH, new BytesRef(Hashes.wide(FactRecord.write(fact)))));
         document.add(new StringField(LANGUAGE, language(fact.language()), Field.Store.NO));
         String words = fact.title() == null ? fact.claim() : fact.title() + "\n" + fact.claim();
         document.add(new TextField(Languages.isEnglish(fact.language()) ? ENGLISH : OTHER, words, Field.Store.NO));
-        keyword(document, PUBLISHER, fact.publisherDomain());
+        keyword(document, PUBLISHER, fact.publisherKey());
         keyword(document, CLAIMANT, fact.claimant() == null ? null : Domains.registrable(fact.claimant()));
         keyword(
                 document,
@@ -102,8 +125,18 @@ final class FactFields {
         if (vectors != null) {
             document.add(vector(FIRST_VECTOR, vectors.first()));
             document.add(vector(SECOND_VECTOR, vectors.second()));
+        } else if (hasVectors(fact)) {
+            document.add(new StringField(PENDING, "1", Field.Store.NO));
         }
         return document;
+    }
+
+    private static byte[] said(KeptFact kept) {
+        ByteBuffer said = ByteBuffer.allocate(kept.origins().size() * 2 * Long.BYTES);
+        kept.origins()
+                .forEach((origin, content) ->
+                        said.putLong(Hashes.of(origin)).putLong(HexFormat.fromHexDigitsToLong(content)));
+        return said.array();
     }
 
     /** The words of {@code text}, analysed as the field is, any of them; null if there are none. */

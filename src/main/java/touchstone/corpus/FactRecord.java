@@ -2,15 +2,19 @@ package touchstone.corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.FactCheck;
+import touchstone.model.FactCheck.Correction;
 import touchstone.model.PublisherTier;
 import touchstone.model.Verdict;
 
@@ -20,12 +24,19 @@ import touchstone.model.Verdict;
  */
 public final class FactRecord {
 
+    /** As many corrections as are kept; the oldest are dropped. */
+    static final int MOST_CORRECTIONS = 20;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private FactRecord() {}
 
     /** The fact-check as one line of JSON, its keys always in the same order. */
     public static String write(FactCheck fact) {
+        return node(fact).toString();
+    }
+
+    static ObjectNode node(FactCheck fact) {
         ObjectNode node = JSON.createObjectNode();
         node.put("id", fact.id());
         node.put("claim", fact.claim());
@@ -43,34 +54,17 @@ public final class FactRecord {
         put(node, "rating", fact.rating());
         node.put("verdict", fact.verdict().label());
         node.put("language", fact.language());
-        return node.toString();
-    }
-
-    static FactCheck withId(FactCheck f, String id) {
-        return new FactCheck(
-                id,
-                f.claim(),
-                f.ourSummary(),
-                f.title(),
-                f.claimant(),
-                f.claimDate(),
-                f.publisher(),
-                f.publisherDomain(),
-                f.tier(),
-                f.url(),
-                f.reviewed(),
-                f.rating(),
-                f.verdict(),
-                f.language());
-    }
-
-    /** Reads what {@link #write} wrote. */
-    static FactCheck parse(byte[] line) throws IOException {
-        FactCheck fact = read(JSON.readTree(line));
-        if (fact == null) {
-            throw new IOException("a record of the index has no id or no claim");
+        put(node, "sdLicense", fact.sdLicense());
+        put(node, "sdPublisher", fact.sdPublisher());
+        if (!fact.corrections().isEmpty()) {
+            corrections(node.putArray("corrections"), fact.corrections());
         }
-        return fact;
+        return node;
+    }
+
+    /** As it will be read back: without blanks around its words. */
+    static FactCheck asKept(FactCheck fact) {
+        return Objects.requireNonNull(read(node(fact)), "a fact-check always has an identifier and a claim");
     }
 
     /** The fact-check of a flat record; null if it has no claim or no identifier. Unknown words are taken as not given. */
@@ -91,12 +85,39 @@ public final class FactRecord {
                 date(text(node, "claimDate")),
                 text(node, "publisher"),
                 text(node, "publisherDomain"),
-                constant(PublisherTier.values(), text(node, "tier"), PublisherTier.UNKNOWN),
+                constant(PublisherTier.values(), text(node, "tier"), PublisherTier.SELF_DECLARED),
                 url,
                 date(text(node, "reviewed")),
                 text(node, "rating"),
                 constant(Verdict.values(), text(node, "verdict"), Verdict.UNRATED),
-                language == null ? "en" : language);
+                language == null ? "en" : language,
+                text(node, "sdLicense"),
+                text(node, "sdPublisher"),
+                corrections(node.path("corrections")));
+    }
+
+    static void corrections(ArrayNode array, List<Correction> corrections) {
+        for (Correction correction : corrections) {
+            ObjectNode node =
+                    array.addObject().put("noticed", correction.noticed().toString());
+            put(node, "rating", correction.rating());
+            node.put("verdict", correction.verdict().label());
+        }
+    }
+
+    /** The corrections of a list of them; what has no day is none. */
+    static List<Correction> corrections(JsonNode array) {
+        List<Correction> corrections = new ArrayList<>();
+        for (JsonNode node : array) {
+            LocalDate noticed = date(text(node, "noticed"));
+            if (noticed != null && corrections.size() < MOST_CORRECTIONS) {
+                corrections.add(new Correction(
+                        noticed,
+                        text(node, "rating"),
+                        constant(Verdict.values(), text(node, "verdict"), Verdict.UNRATED)));
+            }
+        }
+        return corrections;
     }
 
     private static void put(ObjectNode node, String key, @Nullable Object value) {
@@ -108,6 +129,10 @@ public final class FactRecord {
     private static @Nullable String text(JsonNode node, String key) {
         JsonNode value = node.path(key);
         return value.isTextual() && !value.asText().isBlank() ? value.asText().strip() : null;
+    }
+
+    static @Nullable LocalDate date(JsonNode value) {
+        return date(value.isTextual() ? value.asText() : null);
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {

@@ -69,7 +69,7 @@ final class LineFeed {
                 null,
                 null,
                 null,
-                PublisherTier.UNKNOWN,
+                PublisherTier.SELF_DECLARED,
                 null,
                 null,
                 null,

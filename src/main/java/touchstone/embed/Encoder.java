@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,6 +61,7 @@ public final class Encoder implements AutoCloseable {
     private final WordPiece tokenizer;
     private final OrtEnvironment environment;
     private final OrtSession session;
+    private final Map<String, float[]> recent = Collections.synchronizedMap(new Recent());
 
     private Encoder(Model model, WordPiece tokenizer, OrtEnvironment environment, OrtSession session) {
         this.model = model;
@@ -87,8 +90,21 @@ public final class Encoder implements AutoCloseable {
         }
     }
 
-    /** The vector of a text; of its first 256 tokens, if it is longer. */
+    /**
+     * The vector of a text; of its first 256 tokens, if it is longer. The vectors of the last texts are kept, since a claim
+     * is asked for by several stages: nobody may change one.
+     */
     public float[] encode(String text) {
+        float[] known = recent.get(text);
+        if (known != null) {
+            return known;
+        }
+        float[] vector = encodeAnew(text);
+        recent.put(text, vector);
+        return vector;
+    }
+
+    private float[] encodeAnew(String text) {
         long[] ids = tokenizer.ids(text, MOST_TOKENS);
         long[] ones = new long[ids.length];
         Arrays.fill(ones, 1);
@@ -123,7 +139,7 @@ public final class Encoder implements AutoCloseable {
         return IntStream.range(0, texts.size())
                 .parallel()
                 .mapToObj(i -> {
-                    float[] vector = encode(texts.get(i));
+                    float[] vector = encodeAnew(texts.get(i));
                     done.accept(count.incrementAndGet());
                     return vector;
                 })
@@ -145,6 +161,21 @@ public final class Encoder implements AutoCloseable {
             session.close();
         } catch (OrtException e) {
             throw new IllegalStateException("cannot close the model " + model, e);
+        }
+    }
+
+    /** The texts asked for last: those of a long article, more than once around. */
+    private static final class Recent extends LinkedHashMap<String, float[]> {
+        private static final long serialVersionUID = 1;
+        private static final int MOST = 1024;
+
+        Recent() {
+            super(16, .75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
+            return size() > MOST;
         }
     }
 

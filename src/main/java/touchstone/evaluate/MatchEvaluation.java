@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,9 +17,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import touchstone.corpus.Corpora;
 import touchstone.corpus.Corpus;
 import touchstone.corpus.FactFeed;
 import touchstone.corpus.FactImport;
+import touchstone.corpus.Origin;
 import touchstone.embed.Encoders;
 import touchstone.evaluate.Evaluation.Measure;
 import touchstone.learn.Bootstrap;
@@ -59,8 +63,9 @@ public final class MatchEvaluation {
             throws IOException {
         Path index = inputs.index == null ? Files.createTempDirectory("touchstone-corpus") : inputs.index;
         try {
-            FactImport.Imported imported = new FactImport(feed, encoders).run(inputs.corpus, index, progress);
-            try (Corpus corpus = Corpus.open(index, encoders)) {
+            FactImport.Imported imported = new FactImport(feed, encoders, InstantSource.fixed(Instant.EPOCH))
+                    .run(inputs.corpus, new Origin("evaluation", false), index, progress);
+            try (Corpus corpus = Corpus.open(Corpora.index(index), encoders)) {
                 List<Answer> answers = answers(inputs, corpus, matcher);
                 if (predictions != null) {
                     write(predictions, answers, false);
@@ -157,7 +162,7 @@ public final class MatchEvaluation {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
             files = all.sorted(Comparator.reverseOrder()).toList();

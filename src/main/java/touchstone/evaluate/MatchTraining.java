@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import touchstone.corpus.Corpora;
 import touchstone.corpus.Corpus;
 import touchstone.corpus.FactFeed;
 import touchstone.corpus.FactImport;
+import touchstone.corpus.Origin;
 import touchstone.embed.Encoders;
 import touchstone.match.Learning;
 import touchstone.match.Learning.Question;
@@ -51,8 +55,9 @@ public final class MatchTraining {
         List<String> sentences = sentences(articles);
         for (int c = 0; c < corpora.size(); c++) {
             Path index = indexes.resolve("corpus-" + c);
-            new FactImport(feed, encoders).run(corpora.get(c), index, progress);
-            try (Corpus corpus = Corpus.open(index, encoders)) {
+            new FactImport(feed, encoders, InstantSource.fixed(Instant.EPOCH))
+                    .run(corpora.get(c), new Origin("training", false), index, progress);
+            try (Corpus corpus = Corpus.open(Corpora.index(index), encoders)) {
                 if (c == 0) {
                     known(queries, qrels, corpus).forEach(learning::add);
                 }

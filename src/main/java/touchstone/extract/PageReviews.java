@@ -1,13 +1,9 @@
 package touchstone.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import touchstone.model.FactCheck;
 import touchstone.text.ClaimReviews;
 
@@ -15,7 +11,6 @@ import touchstone.text.ClaimReviews;
 final class PageReviews {
 
     private static final int MOST_ITEMS = 50;
-    private static final int DEEPEST = 6;
 
     private PageReviews() {}
 
@@ -23,54 +18,9 @@ final class PageReviews {
         List<JsonNode> blocks = new ArrayList<>(page.data().blocks());
         for (Element item : page.document().select("[itemtype~=(?i)schema.org/ClaimReview]")) {
             if (blocks.size() < page.data().blocks().size() + MOST_ITEMS) {
-                blocks.add(read(item, 0));
+                blocks.add(Microdata.read(item));
             }
         }
         return ClaimReviews.read(blocks, page.uri());
-    }
-
-    /** An item of microdata as the JSON-LD that says the same. */
-    private static ObjectNode read(Element item, int depth) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        String type = item.attr("itemtype");
-        node.put("@type", type.substring(type.lastIndexOf('/') + 1));
-        if (item.hasAttr("itemid")) {
-            node.put("@id", item.attr("itemid"));
-        }
-        for (Element property : item.select("[itemprop]")) {
-            if (property.equals(item) || !item.equals(owner(property))) {
-                continue;
-            }
-            for (String name : property.attr("itemprop").strip().split("\\s+", -1)) {
-                if (property.hasAttr("itemscope") && depth < DEEPEST) {
-                    node.withArray(name).add(read(property, depth + 1));
-                } else {
-                    node.withArray(name).add(value(property));
-                }
-            }
-        }
-        return node;
-    }
-
-    private static @Nullable Element owner(Element property) {
-        Element at = property.parent();
-        while (at != null && !at.hasAttr("itemscope")) {
-            at = at.parent();
-        }
-        return at;
-    }
-
-    private static String value(Element property) {
-        String attribute = switch (property.normalName().toLowerCase(Locale.ROOT)) {
-            case "a", "link", "area" -> "href";
-            case "img", "source", "iframe" -> "src";
-            case "time" -> "datetime";
-            case "data", "meter" -> "value";
-            default -> "content";
-        };
-        if (property.hasAttr("content")) {
-            return property.attr("content");
-        }
-        return property.hasAttr(attribute) ? property.attr(attribute) : property.text();
     }
 }

@@ -1,6 +1,6 @@
 /**
- * From a page to an article, and the fact-checks published on it. In: bytes. Out: text in blocks, metadata, links. Only this
- * room knows jsoup.
+ * From a page to an article, the fact-checks published on it, and what it says of its site. In: bytes. Out: text in blocks,
+ * metadata, links; fact-checks; statements about the publisher. Only this room knows jsoup.
  *
  * <p>A page that stands before its article (consent, login, paywall, robot check, nothing but a video) is told apart from one that shows it, so that nobody
  * takes the wall for the story. Whether a page wishes to be analysed is only asked of pages that were fetched; a file that somebody gives us is theirs to give.

@@ -63,7 +63,7 @@ public record FetchOptions(
     }
 
     /** The name that robots.txt files call us by, in lower case. */
-    String robotName() {
+    public String robotName() {
         return robotName(userAgent);
     }
 

@@ -11,7 +11,8 @@ final class HostLine {
     final Condition changed;
     private final Politeness politeness;
     private final Deque<Long> waiting = new ArrayDeque<>();
-    private Duration delay;
+    private Duration usual;
+    private Duration asked = Duration.ZERO;
     private long tickets;
     private int open;
     private boolean trialUnderWay;
@@ -23,14 +24,20 @@ final class HostLine {
     HostLine(Condition changed, Politeness politeness, long now) {
         this.changed = changed;
         this.politeness = politeness;
-        delay = politeness.delay();
+        usual = politeness.delay();
         freeAt = now;
         pausedUntil = now;
         restsUntil = now;
     }
 
-    void delay(Duration asked) {
-        delay = asked.compareTo(politeness.delay()) > 0 ? asked : politeness.delay();
+    /** What the host's robots.txt asks for. */
+    void delay(Duration byHost) {
+        asked = byHost;
+    }
+
+    /** What holds where the host asks for nothing longer. */
+    void usualDelay(Duration byUser) {
+        usual = byUser;
     }
 
     /** Takes a place at the end; the number given is nobody else's. */
@@ -76,7 +83,7 @@ final class HostLine {
     void end(long now) {
         open--;
         trialUnderWay = false;
-        freeAt = Math.max(freeAt, now + delay.toNanos());
+        freeAt = Math.max(freeAt, now + Math.max(usual.toNanos(), asked.toNanos()));
     }
 
     void pause(Duration time, long now) {

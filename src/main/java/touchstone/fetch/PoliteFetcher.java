@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -91,6 +92,10 @@ public final class PoliteFetcher implements AutoCloseable {
         try {
             URI asked = WebAddress.of(request.uri(), options.allowPrivateAddresses())
                     .uri();
+            Duration delay = request.delay();
+            if (delay != null) {
+                turns.usualDelay(new WebAddress(asked), delay);
+            }
             WebAddress owner = new WebAddress(moved.getOrDefault(asked, asked));
             Wish wish = Wish.of(reception.accept(), options.totalTimeout()).unlessStill(owner, request.known());
             return visit.follow(asked, wish, gate(request.expected()), (address, answer) -> {

@@ -117,6 +117,11 @@ final class Turns implements AutoCloseable {
         change(address, line -> line.delay(asked));
     }
 
+    /** Takes note of the pause that the user wants where the site asks for nothing longer. */
+    void usualDelay(WebAddress address, Duration wanted) {
+        change(address, line -> line.usualDelay(wanted));
+    }
+
     /** Lets nobody through to the host for a while. */
     void pause(WebAddress address, Duration time) {
         change(address, line -> line.pause(time, System.nanoTime()));

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -24,7 +25,10 @@ import touchstone.model.Page;
  * Reads the pages out of a WARC file, ours or anybody's, one at a time. Broken records are reported and skipped; of the others,
  * those that hold no page (requests, redirects, pictures, robots.txt) are passed over in silence.
  */
-public final class WarcReplay implements Iterator<Page>, AutoCloseable {
+public final class WarcReplay implements Iterator<WarcReplay.Archived>, AutoCloseable {
+
+    /** A page and when it was archived. */
+    public record Archived(Page page, Instant at) {}
 
     /** A file that is broken in more places than this is given up. */
     private static final int MOST_SEARCHES = 2_000;
@@ -34,7 +38,7 @@ public final class WarcReplay implements Iterator<Page>, AutoCloseable {
     private final WarcPage pages;
     private final Consumer<String> problems;
     private @Nullable WarcReader reader;
-    private @Nullable Page next;
+    private @Nullable Archived next;
     private boolean compressed = true;
     private long at = -1;
     private int searches;
@@ -53,7 +57,7 @@ public final class WarcReplay implements Iterator<Page>, AutoCloseable {
      * @param problems hears a sentence for every broken record
      * @throws IOException if the file cannot be opened
      */
-    public static Stream<Page> pages(Path file, int mostBytes, Consumer<String> problems) throws IOException {
+    public static Stream<Archived> pages(Path file, int mostBytes, Consumer<String> problems) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         WarcReplay replay = new WarcReplay(file, channel, mostBytes, problems);
         int traits = Spliterator.ORDERED | Spliterator.NONNULL;
@@ -70,16 +74,16 @@ public final class WarcReplay implements Iterator<Page>, AutoCloseable {
     }
 
     @Override
-    public Page next() {
+    public Archived next() {
         if (!hasNext() || next == null) {
             throw new NoSuchElementException("the file has no more pages");
         }
-        Page page = next;
+        Archived page = next;
         next = null;
         return page;
     }
 
-    private @Nullable Page read() {
+    private @Nullable Archived read() {
         while (true) {
             WarcRecord record = record();
             if (record == null) {
@@ -88,7 +92,7 @@ public final class WarcReplay implements Iterator<Page>, AutoCloseable {
             try {
                 Page page = pages.of(record);
                 if (page != null) {
-                    return page;
+                    return new Archived(page, record.date());
                 }
             } catch (IOException | RuntimeException e) { // whatever a record made by strangers leads the parser to
                 problem(e);

@@ -10,6 +10,7 @@ import touchstone.model.Match;
 import touchstone.model.Match.Certainty;
 import touchstone.model.PublisherTier;
 import touchstone.model.Stance;
+import touchstone.text.Languages;
 
 /**
  * Decides which of the candidates speak about a claim. A wrong match calls a true story false, so everything in doubt is
@@ -23,7 +24,7 @@ public final class Matcher {
     /** Below this probability there is no match. */
     public static final double POSSIBLE = .5;
 
-    /** A publisher that nobody verified, a language without vectors, or a guard leaves at most this much. */
+    /** A publisher that nobody verified, a fact-check without vectors, or a guard leaves at most this much. */
     private static final double MOST_IN_DOUBT = .89;
 
     private final Logistic ranking;
@@ -54,14 +55,16 @@ public final class Matcher {
     public List<Match> match(String claim, List<Candidate> candidates) {
         Certainties ranked = ranked(claim, candidates);
         List<Match> matches = new ArrayList<>();
+        Voices voices = new Voices();
         double least = 1;
         for (int r = 0; r < ranked.size(); r++) {
             least = Math.min(least, ranked.probability(r, certainty));
             if (least < POSSIBLE) {
                 break;
             }
-            if (!Guards.isFarFetched(ranked.pair(r))) {
-                matches.add(match(ranked.pair(r), least));
+            Pair pair = ranked.pair(r);
+            if (!Guards.isFarFetched(pair) && voices.admit(pair.candidate.factCheck())) {
+                matches.add(match(pair, least));
             }
         }
         return matches;
@@ -99,7 +102,9 @@ public final class Matcher {
             return "Nobody verified the publisher of this fact-check, so it confirms nothing.";
         }
         if (Double.isNaN(pair.candidate.cosine())) {
-            return "In this language only words were compared, not meanings.";
+            return Languages.isEnglish(pair.candidate.factCheck().language())
+                    ? "So far only words were compared, not meanings: this fact-check came in a short while ago."
+                    : "In this language only words were compared, not meanings.";
         }
         return Guards.objection(pair.claim, pair.fact());
     }

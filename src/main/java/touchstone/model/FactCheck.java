@@ -2,6 +2,8 @@ package touchstone.model;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param rating the publisher's own words for its verdict, such as "Pants on Fire"
  * @param verdict the same in the common vocabulary
  * @param language BCP-47 code of the claim
+ * @param sdLicense the licence of this structured statement of it (not of the article), usually an address
+ * @param sdPublisher who publishes that statement, such as a clearing house
+ * @param corrections what its rating was before, the oldest first
  */
 public record FactCheck(
         String id,
@@ -37,12 +42,111 @@ public record FactCheck(
         @Nullable LocalDate reviewed,
         @Nullable String rating,
         Verdict verdict,
-        String language) {
+        String language,
+        @Nullable String sdLicense,
+        @Nullable String sdPublisher,
+        List<Correction> corrections) {
 
     public FactCheck {
         Objects.requireNonNull(id, "id");
+        corrections = List.copyOf(corrections);
         if (claim.isBlank()) {
             throw new IllegalArgumentException("claim: blank, in fact-check " + id);
         }
+    }
+
+    /**
+     * A rating that its publisher took back.
+     *
+     * @param noticed when we saw that it had changed
+     * @param rating the words that stood there before
+     * @param verdict what they meant
+     */
+    public record Correction(LocalDate noticed, @Nullable String rating, Verdict verdict) {}
+
+    /** A fact-check whose statement carries no licence, and which was never corrected. */
+    public FactCheck(
+            String id,
+            String claim,
+            boolean ourSummary,
+            @Nullable String title,
+            @Nullable String claimant,
+            @Nullable LocalDate claimDate,
+            @Nullable String publisher,
+            @Nullable String publisherDomain,
+            PublisherTier tier,
+            @Nullable URI url,
+            @Nullable LocalDate reviewed,
+            @Nullable String rating,
+            Verdict verdict,
+            String language) {
+        this(
+                id,
+                claim,
+                ourSummary,
+                title,
+                claimant,
+                claimDate,
+                publisher,
+                publisherDomain,
+                tier,
+                url,
+                reviewed,
+                rating,
+                verdict,
+                language,
+                null,
+                null,
+                List.of());
+    }
+
+    /** Who speaks: the publisher's domain, else its name in lower case; null if neither is known. */
+    public @Nullable String publisherKey() {
+        if (publisherDomain != null) {
+            return publisherDomain;
+        }
+        return publisher == null ? null : publisher.toLowerCase(Locale.ROOT);
+    }
+
+    public FactCheck withId(String newId) {
+        return new FactCheck(
+                newId,
+                claim,
+                ourSummary,
+                title,
+                claimant,
+                claimDate,
+                publisher,
+                publisherDomain,
+                tier,
+                url,
+                reviewed,
+                rating,
+                verdict,
+                language,
+                sdLicense,
+                sdPublisher,
+                corrections);
+    }
+
+    public FactCheck withCorrections(List<Correction> newCorrections) {
+        return new FactCheck(
+                id,
+                claim,
+                ourSummary,
+                title,
+                claimant,
+                claimDate,
+                publisher,
+                publisherDomain,
+                tier,
+                url,
+                reviewed,
+                rating,
+                verdict,
+                language,
+                sdLicense,
+                sdPublisher,
+                newCorrections);
     }
 }

@@ -6,5 +6,6 @@ public enum PublisherTier {
     VERIFIED,
     /** Known to us as a publisher of fact-checks, but not a signatory. */
     KNOWN,
-    UNKNOWN
+    /** Says of itself that it checks facts; nobody vouches for it. */
+    SELF_DECLARED
 }

@@ -11,15 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param outlet its row in the table of outlets
  * @param siteLinks links in the frame of one of its pages, as found on the page at hand
  * @param article the article at hand if it is this site's own page, null when only the domain is known
+ * @param observations what a visit found there, null if nobody looked
  */
 public record SiteFacts(
         @Nullable String domain,
         @Nullable String name,
         @Nullable Outlet outlet,
         List<Link> siteLinks,
-        @Nullable Article article) {
+        @Nullable Article article,
+        @Nullable SiteObservations observations) {
 
     public SiteFacts {
         siteLinks = List.copyOf(siteLinks);
+    }
+
+    /** What is known of a site that nobody visited. */
+    public SiteFacts(
+            @Nullable String domain,
+            @Nullable String name,
+            @Nullable Outlet outlet,
+            List<Link> siteLinks,
+            @Nullable Article article) {
+        this(domain, name, outlet, siteLinks, article, null);
     }
 }

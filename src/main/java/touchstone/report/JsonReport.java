@@ -18,7 +18,9 @@ import touchstone.model.FactCheck;
 import touchstone.model.Match;
 import touchstone.model.MatchedClaim;
 import touchstone.model.Metadata;
+import touchstone.model.Observation;
 import touchstone.model.Report;
+import touchstone.model.SiteObservations;
 import touchstone.model.SourceScore;
 import touchstone.model.SourcingProfile;
 import touchstone.model.Span;
@@ -63,10 +65,19 @@ public final class JsonReport {
         return print(root);
     }
 
-    /** One source as JSON, as it stands in a report. */
-    public static String of(SourceScore score) {
+    /** One source as JSON, as it stands in a report, with what a visit found there; null if nobody looked. */
+    public static String of(SourceScore score, @Nullable SiteObservations seen) {
         ObjectNode node = JSON.createObjectNode();
         source(node, score);
+        each(
+                node,
+                "observations",
+                seen == null ? List.<Observation>of() : seen.all(),
+                (n, o) -> n.put("kind", Wording.label(o.kind()))
+                        .put("observed", o.found())
+                        .put("at", o.at().toString())
+                        .put("when", o.when().toString())
+                        .put("detail", o.detail()));
         return print(node);
     }
 
@@ -188,7 +199,16 @@ public final class JsonReport {
                 .put("reviewed", text(f.reviewed()))
                 .put("rating", f.rating())
                 .put("verdict", f.verdict().label())
-                .put("language", f.language());
+                .put("language", f.language())
+                .put("sdLicense", f.sdLicense())
+                .put("sdPublisher", f.sdPublisher());
+        each(
+                node,
+                "corrections",
+                f.corrections(),
+                (n, c) -> n.put("noticed", text(c.noticed()))
+                        .put("rating", c.rating())
+                        .put("verdict", c.verdict().label()));
     }
 
     private static void form(ObjectNode node, Report report) {

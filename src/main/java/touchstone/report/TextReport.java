@@ -2,6 +2,7 @@ package touchstone.report;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import touchstone.model.Article;
 import touchstone.model.ClaimReading;
 import touchstone.model.FactCheck;
@@ -9,6 +10,7 @@ import touchstone.model.Match;
 import touchstone.model.MatchedClaim;
 import touchstone.model.Metadata;
 import touchstone.model.Report;
+import touchstone.model.SiteObservations;
 import touchstone.model.SourceScore;
 
 /** What people read, 100 columns wide; every text ends with a line break. */
@@ -53,10 +55,14 @@ public final class TextReport {
         return sheet.toString();
     }
 
-    /** One source, with every criterion. */
-    public static String of(SourceScore source, Paint paint) {
+    /** One source, with every criterion and what a visit found there; null if nobody looked. */
+    public static String of(SourceScore source, @Nullable SiteObservations seen, Paint paint) {
         Sheet sheet = new Sheet(paint);
         SourceSection.write(sheet, source, true);
+        if (seen != null) {
+            sheet.heading("WHAT THE SITE SHOWS OF ITSELF (what was not observed may stand elsewhere)");
+            ObservationSection.write(sheet, seen);
+        }
         return sheet.toString();
     }
 
@@ -64,10 +70,13 @@ public final class TextReport {
     public static String of(FactCheck factCheck, Paint paint) {
         String summary = factCheck.ourSummary() ? " (our summary)" : "";
         String claimant = factCheck.claimant() == null ? "" : factCheck.claimant() + ": ";
-        return new Sheet(paint)
+        Sheet sheet = new Sheet(paint)
                 .words("", claimant + factCheck.claim() + summary)
-                .words("  → ", Wording.of(factCheck), paint::bold)
-                .toString();
+                .words("  → ", Wording.of(factCheck), paint::bold);
+        factCheck
+                .corrections()
+                .forEach(c -> sheet.words("    before ", c.noticed() + ": “" + c.rating() + "”", paint::dim));
+        return sheet.toString();
     }
 
     private static void head(Sheet sheet, Article article) {

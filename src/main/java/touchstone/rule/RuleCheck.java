@@ -15,12 +15,8 @@ final class RuleCheck {
 
     static List<Problem> problems(RuleFile rule) {
         List<Problem> problems = new ArrayList<>(Message.problems(rule));
-        for (String name : rule.applies().needs()) {
-            if (!known(name, rule)) {
-                problems.add(unknown(
-                        rule.applies().where(), name, "'needs'", rule.applies().to()));
-            }
-        }
+        checkNames(rule.applies().needs(), "'needs'", rule, problems);
+        checkNames(rule.applies().without(), "'without'", rule, problems);
         RuleFile.Scale scale = rule.effect().scale();
         if (scale != null && !isObserved(scale.signal(), rule)) {
             problems.add(rule.applies()
@@ -34,6 +30,15 @@ final class RuleCheck {
         rule.hits().forEach(e -> check(e, rule, problems));
         rule.misses().forEach(e -> check(e, rule, problems));
         return problems;
+    }
+
+    private static void checkNames(List<String> names, String where, RuleFile rule, List<Problem> problems) {
+        for (String name : names) {
+            if (!known(name, rule)) {
+                problems.add(unknown(
+                        rule.applies().where(), name, where, rule.applies().to()));
+            }
+        }
     }
 
     private static void check(Example example, RuleFile rule, List<Problem> problems) {

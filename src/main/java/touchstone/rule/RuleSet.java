@@ -100,6 +100,9 @@ public final class RuleSet {
         if (missing != null) {
             return outcome(rule, State.NOT_OBSERVED, "not observed: " + missing.replace('_', ' '));
         }
+        if (applies.without().stream().anyMatch(signals::observed)) {
+            return outcome(rule, State.NOT_OBSERVED, "another rule says it on better evidence");
+        }
         if (!fits(applies, signals)) {
             return outcome(rule, State.NOT_OBSERVED, "does not apply to this kind of page");
         }

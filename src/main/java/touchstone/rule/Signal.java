@@ -76,6 +76,16 @@ public record Signal(String name, Type type, Set<Subject> subjects, boolean opti
             needed("rating_community_says", Type.TEXT, SOURCE, "who says so, as of when, in which words"),
             needed("rating_own", Type.NUMBER, SOURCE, "rating by the user's own lists, 0 to 1"),
             needed("rating_own_says", Type.TEXT, SOURCE, "who says so, as of when, in which words"),
+            seen("https", "that its pages come over HTTPS with a valid certificate"),
+            seen("about", "a page about who it is"),
+            seen("contact", "a page that says how to reach it"),
+            seen("corrections", "a page about corrections"),
+            seen("ownership", "a page that says who owns or pays for it"),
+            seen("ethics", "its written principles"),
+            seen("authors", "a page that names its authors"),
+            seen("ads_txt", "an ads.txt that says who sells its advertising"),
+            seen("trust_txt", "a trust.txt that says with whom it is connected"),
+            seen("stated_policies", "policies stated in schema.org's words"),
             needed("checked", Type.COUNT, SOURCE, "different claims of the source that verified fact-checkers rated"),
             needed("adverse", Type.COUNT, SOURCE, "those of them that were found wrong or misleading"),
             needed(
@@ -129,6 +139,12 @@ public record Signal(String name, Type type, Set<Subject> subjects, boolean opti
 
     private static Signal needed(String name, Type type, Set<Subject> subjects, String meaning) {
         return new Signal(name, type, subjects, true, false, meaning);
+    }
+
+    /** What a visit to the site found. */
+    private static Signal seen(String what, String meaning) {
+        return needed(
+                SourceSignals.SEEN + what, Type.TEXT, SOURCE, "where and when a visit found " + meaning + ", as words");
     }
 
     private static Signal derived(String name, Type type, String meaning) {

@@ -1,5 +1,7 @@
 package touchstone.rule;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import touchstone.model.FactCheck;
 import touchstone.model.History;
+import touchstone.model.Observation;
 import touchstone.model.PublisherTier;
 import touchstone.model.SiteFacts;
 import touchstone.model.Verdict;
@@ -16,6 +19,9 @@ import touchstone.rulebook.Rating;
 
 /** From what is known about a site to its signals. */
 public final class SourceSignals {
+
+    /** Begins the names of signals about what a visit found. */
+    static final String SEEN = "seen_";
 
     /** Claims found wrong from which on their share counts in full. */
     private static final double ENOUGH = 8;
@@ -33,12 +39,24 @@ public final class SourceSignals {
         if (!facts.siteLinks().isEmpty()) {
             values.put("site_links", ArticleSignals.siteLinks(facts.siteLinks()));
         }
+        if (facts.observations() != null) {
+            facts.observations().all().forEach(seen -> observation(seen, values));
+        }
         for (Rating rating : ratings) {
             values.put("rating_" + rating.family(), rating.value01());
             values.put("rating_" + rating.family() + "_says", rating.sentence());
         }
         history(history, values);
         return Signals.ofSource(values);
+    }
+
+    /** Only what was found is a signal: what was looked for and not found may stand elsewhere. */
+    private static void observation(Observation seen, Map<String, Object> values) {
+        if (seen.found()) {
+            String detail = seen.detail() == null ? "" : " (" + seen.detail() + ")";
+            String day = LocalDate.ofInstant(seen.when(), ZoneOffset.UTC).toString();
+            values.put(SEEN + seen.kind().name().toLowerCase(Locale.ROOT), seen.at() + detail + ", seen on " + day);
+        }
     }
 
     /** Only verified fact-checkers count, a claim once however many checked it, and only ratings that speak of truth. */

@@ -16,7 +16,10 @@ final class Duplicates {
                     + rule.applies().languages() + " "
                     + (rule.find() == null ? "" : findText(rule.find()))
                     + (rule.when() == null ? "" : rule.when().text().strip())
-                    + (rule.effect().scale() == null ? "" : rule.effect().scale());
+                    + (rule.effect().scale() == null ? "" : rule.effect().scale())
+                    + (rule.when() == null && rule.find() == null
+                            ? rule.applies().needs()
+                            : "");
             String first = seen.putIfAbsent(condition, rule.id());
             if (first != null) {
                 problems.add((rule.when() == null ? rule.message() : rule.when())

@@ -57,7 +57,7 @@ public final class Publishers {
     /** How far the publisher at a registrable domain is verified. */
     public PublisherTier tier(@Nullable String domain) {
         Publisher publisher = domain == null ? null : byDomain.get(domain);
-        return publisher == null ? PublisherTier.UNKNOWN : publisher.tier();
+        return publisher == null ? PublisherTier.SELF_DECLARED : publisher.tier();
     }
 
     /** The name of the publisher at a registrable domain, null if it is not in the table. */
@@ -72,7 +72,7 @@ public final class Publishers {
             case "known" -> PublisherTier.KNOWN;
             default -> {
                 table.error(row.line(), "the tier is verified or known, not \"" + row.cell(3) + "\"");
-                yield PublisherTier.UNKNOWN;
+                yield PublisherTier.SELF_DECLARED;
             }
         };
     }

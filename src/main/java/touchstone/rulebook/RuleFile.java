@@ -69,14 +69,21 @@ public record RuleFile(
      * Where a rule applies.
      *
      * @param needs signals that must have been observed, else the rule says nothing
+     * @param without signals beside which the rule says nothing, since another rule says the same on better evidence
      * @param kinds kinds of page, empty for all
      * @param languages BCP-47 primary codes, empty for all; an unknown language counts as fitting
      * @param where the place of {@code needs} in the file
      */
     public record Applies(
-            Subject to, List<String> needs, Set<PageKind> kinds, Set<String> languages, Expression where) {
+            Subject to,
+            List<String> needs,
+            List<String> without,
+            Set<PageKind> kinds,
+            Set<String> languages,
+            Expression where) {
         public Applies {
             needs = List.copyOf(needs);
+            without = List.copyOf(without);
             kinds = Set.copyOf(kinds);
             languages = Set.copyOf(languages);
         }

@@ -69,8 +69,10 @@ final class RuleFileReader {
         if (examples != null) {
             examples.allow(Set.of("hits", "misses"), Set.of());
         }
-        if (find == null && !top.has("when") && effect.scale() == null) {
-            top.problemAt("when", "rule never decides anything", "give it 'find', 'when' or points by a signal");
+        boolean decides = find != null || top.has("when") || effect.scale() != null;
+        if (!decides && applies.needs().isEmpty()) {
+            top.problemAt(
+                    "when", "rule never decides anything", "give it 'find', 'when', 'needs' or points by a signal");
         }
         Expression message = top.expression("message");
         return new RuleFile(
@@ -120,9 +122,9 @@ final class RuleFileReader {
 
     private static Applies applies(@Nullable YamlSection section, YamlSection top) {
         if (section == null) {
-            return new Applies(Subject.ARTICLE, List.of(), Set.of(), Set.of(), top.where());
+            return new Applies(Subject.ARTICLE, List.of(), List.of(), Set.of(), Set.of(), top.where());
         }
-        section.allow(Set.of("to"), Set.of("needs", "kinds", "languages"));
+        section.allow(Set.of("to"), Set.of("needs", "without", "kinds", "languages"));
         Set<PageKind> kinds = new HashSet<>();
         for (String kind : section.texts("kinds")) {
             try {
@@ -134,7 +136,12 @@ final class RuleFileReader {
         Subject to =
                 section.oneOf("to", List.of("article", "source")).equals("source") ? Subject.SOURCE : Subject.ARTICLE;
         return new Applies(
-                to, section.texts("needs"), kinds, Set.copyOf(section.texts("languages")), section.whereIs("needs"));
+                to,
+                section.texts("needs"),
+                section.texts("without"),
+                kinds,
+                Set.copyOf(section.texts("languages")),
+                section.whereIs("needs"));
     }
 
     private @Nullable Find find(@Nullable YamlSection section) {

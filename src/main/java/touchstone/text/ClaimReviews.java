@@ -17,7 +17,7 @@ import touchstone.model.Verdict;
 
 /**
  * Fact-checks out of ClaimReview in JSON, in every shape that publishers give it. Pages and feeds share this reading. The
- * rating keeps the publisher's words: its verdict is left unrated and its publisher's tier unknown, for the rulebook to say.
+ * rating keeps the publisher's words: its verdict is left unrated and its publisher's tier self-declared, for the rulebook to say.
  */
 public final class ClaimReviews {
 
@@ -57,7 +57,7 @@ public final class ClaimReviews {
             if (check != null && found.putIfAbsent(check.id() + "\n" + check.claim(), check) == null) {
                 int use = uses.merge(check.id(), 1, Integer::sum);
                 if (use > 1) {
-                    found.put(check.id() + "\n" + check.claim(), withId(check, check.id() + "#" + use));
+                    found.put(check.id() + "\n" + check.claim(), check.withId(check.id() + "#" + use));
                 }
             }
         }
@@ -87,12 +87,15 @@ public final class ClaimReviews {
                 firstDay(reviewed, "datePublished", "dateCreated", "uploadDate"),
                 name(review, "author", "publisher", "creator", "sdPublisher"),
                 domain(review, url),
-                PublisherTier.UNKNOWN,
+                PublisherTier.SELF_DECLARED,
                 url,
                 firstDay(review, "datePublished", "dateCreated", "dateModified"),
                 shortened(rating(review), LONGEST_NAME),
                 Verdict.UNRATED,
-                language(review));
+                language(review),
+                licence(review),
+                sdPublisher(review),
+                List.of());
     }
 
     private String id(JsonNode review, @Nullable URI url, String claim) {
@@ -138,6 +141,27 @@ public final class ClaimReviews {
                 if (name != null && !name.startsWith("http")) {
                     return shortened(name, LONGEST_NAME);
                 }
+            }
+        }
+        return null;
+    }
+
+    /** An address, or the name of a licence, of one of the shapes that a CreativeWork may have. */
+    private @Nullable String licence(JsonNode review) {
+        for (JsonNode value : graph.values(review, "sdLicense")) {
+            String words = value.isObject() ? graph.text(value, "url", "@id", "name") : graph.words(value);
+            if (words != null) {
+                return shortened(words, LONGEST_NAME);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String sdPublisher(JsonNode review) {
+        for (JsonNode value : graph.values(review, "sdPublisher")) {
+            String words = value.isObject() ? graph.text(value, "name", "url", "@id") : graph.words(value);
+            if (words != null) {
+                return shortened(words, LONGEST_NAME);
             }
         }
         return null;
@@ -202,23 +226,5 @@ public final class ClaimReviews {
         return line.length() <= most
                 ? line
                 : line.substring(0, line.offsetByCodePoints(most, 0)).strip();
-    }
-
-    private static FactCheck withId(FactCheck check, String id) {
-        return new FactCheck(
-                id,
-                check.claim(),
-                check.ourSummary(),
-                check.title(),
-                check.claimant(),
-                check.claimDate(),
-                check.publisher(),
-                check.publisherDomain(),
-                check.tier(),
-                check.url(),
-                check.reviewed(),
-                check.rating(),
-                check.verdict(),
-                check.language());
     }
 }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import touchstone.collect.ReplayWeb;
 
 class SourceCommandTest {
 
@@ -41,5 +44,56 @@ class SourceCommandTest {
     void askingMakesNoCorpus() {
         source("reuters.com");
         assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    void observingShowsWhatWasSeenAndRemembersIt() {
+        try (ReplayWeb web = new ReplayWeb()) {
+            web.html("/", "<main><p>News.</p></main><footer><a href=/corrections>Corrections</a></footer>")
+                    .html(
+                            "/corrections",
+                            "<h1>Corrections</h1><main><p>We correct our errors at once, and say so here, "
+                                    + "below the article, and in the paper of the next day, whoever made them and whatever "
+                                    + "they were.</p></main>");
+            String site = web.uri("/").toString();
+            JsonNode seen = observe(site, "--observe").json();
+            web.forget();
+            Run remembered = observe(site, "--observe");
+            Run looked = observe(site);
+            Run again = observe(site, "--refresh");
+
+            assertThat(corrections(seen).path("observed").asBoolean()).isTrue();
+            assertThat(corrections(seen).path("at").asText())
+                    .isEqualTo(web.uri("/corrections").toString());
+            assertThat(seen.path("criteria").toString()).contains("A visit found a page about corrections");
+            assertThat(remembered.json()).isEqualTo(seen);
+            assertThat(looked.json()).isEqualTo(seen);
+            assertThat(again.exit()).isZero();
+            assertThat(web.asked()).contains("/corrections");
+        }
+    }
+
+    @Test
+    void aSiteThatCannotBeReachedIsSaidAndTheRestIsShown() {
+        Run run = observe("http://127.0.0.1:1/", "--observe");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.errors()).contains("127.0.0.1 does not accept the connection");
+        assertThat(run.json().path("band").asText()).isEqualTo("unknown");
+    }
+
+    private Run observe(String target, String... options) {
+        Map<String, String> environment =
+                Map.of("TOUCHSTONE_DATA", data.toString(), "TOUCHSTONE_ALLOW_PRIVATE_ADDRESSES", "1");
+        List<String> arguments = new ArrayList<>(List.of("source", target, "--format", "json"));
+        arguments.addAll(List.of(options));
+        return Run.of(new byte[0], environment, arguments.toArray(String[]::new));
+    }
+
+    private static JsonNode corrections(JsonNode source) {
+        return StreamSupport.stream(source.path("observations").spliterator(), false)
+                .filter(o -> o.path("kind").asText().equals("corrections"))
+                .findFirst()
+                .orElseThrow();
     }
 }

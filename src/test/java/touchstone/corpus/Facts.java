@@ -1,11 +1,21 @@
 package touchstone.corpus;
 
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import touchstone.model.FactCheck;
 import touchstone.model.PublisherTier;
 import touchstone.model.Verdict;
+import touchstone.rulebook.Publishers;
+import touchstone.rulebook.RatingWords;
 
 /** Fact-checks for tests. */
 final class Facts {
+
+    static final InstantSource MONDAY = InstantSource.fixed(Instant.parse("2026-11-23T10:00:00Z"));
+
+    static final FactFeed FEED =
+            new FactFeed(RatingWords.read(Path.of("rules/rating")), Publishers.read(Path.of("rules/publishers.tsv")));
 
     private Facts() {}
 
@@ -23,7 +33,7 @@ final class Facts {
                 null,
                 "A Checker",
                 "checker.example",
-                PublisherTier.VERIFIED,
+                PublisherTier.SELF_DECLARED,
                 null,
                 null,
                 rating,

@@ -216,7 +216,7 @@ class PageArchiveTest {
     }
 
     private List<String> pages(Path file) throws IOException {
-        try (Stream<Page> pages = WarcReplay.pages(file, 60_000, problems::add)) {
+        try (Stream<Page> pages = WarcReplay.pages(file, 60_000, problems::add).map(WarcReplay.Archived::page)) {
             return pages.map(p -> (p.uri() == null ? "" : p.uri().getRawPath()) + " "
                             + new String(p.body(), StandardCharsets.UTF_8))
                     .toList();

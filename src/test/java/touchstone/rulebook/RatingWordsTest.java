@@ -91,8 +91,8 @@ class RatingWordsTest {
         Publishers publishers = Publishers.read(Path.of("rules/publishers.tsv"));
         assertThat(publishers.tier("politifact.com")).isEqualTo(PublisherTier.VERIFIED);
         assertThat(publishers.tier("altnews.in")).isEqualTo(PublisherTier.KNOWN);
-        assertThat(publishers.tier("example.com")).isEqualTo(PublisherTier.UNKNOWN);
-        assertThat(publishers.tier(null)).isEqualTo(PublisherTier.UNKNOWN);
+        assertThat(publishers.tier("example.com")).isEqualTo(PublisherTier.SELF_DECLARED);
+        assertThat(publishers.tier(null)).isEqualTo(PublisherTier.SELF_DECLARED);
         assertThat(publishers.name("fullfact.org")).isEqualTo("Full Fact");
     }
 }

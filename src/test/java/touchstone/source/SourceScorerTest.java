@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 import touchstone.model.FactCheck;
 import touchstone.model.History;
 import touchstone.model.Link;
+import touchstone.model.Observation;
+import touchstone.model.Observation.Kind;
 import touchstone.model.Outlet;
 import touchstone.model.PublisherTier;
 import touchstone.model.SiteFacts;
+import touchstone.model.SiteObservations;
 import touchstone.model.SourceRole;
 import touchstone.model.SourceScore;
 import touchstone.model.SourceScore.Band;
@@ -203,7 +208,8 @@ class SourceScorerTest {
 
     @Test
     void unverifiedFactCheckersCannotLowerAScore() {
-        assertThat(score("cnn.com", List.of(), wrong(10, PublisherTier.UNKNOWN)).score())
+        assertThat(score("cnn.com", List.of(), wrong(10, PublisherTier.SELF_DECLARED))
+                        .score())
                 .isEqualTo(score("cnn.com", List.of(), History.NONE).score());
     }
 
@@ -213,6 +219,76 @@ class SourceScorerTest {
                 .filteredOn(c -> c.criterion().equals("ratings"))
                 .hasSize(2)
                 .allSatisfy(c -> assertThat(c.message()).matches(".+, as of \\d{4}-\\d\\d-\\d\\d, says .+\\."));
+    }
+
+    @Test
+    void whatAVisitFoundIsSaidWithAddressAndDay() throws IOException {
+        SourceScore score = with("site.example", .8, null)
+                .score(SourceRole.PAGE, seen("site.example", List.of(), Kind.CORRECTIONS), History.NONE, null);
+
+        assertThat(score.contributions())
+                .filteredOn(c -> c.rule().equals("transparency/corrections-policy-seen"))
+                .singleElement()
+                .satisfies(c -> assertThat(c.points()).isEqualTo(3))
+                .satisfies(c -> assertThat(c.message())
+                        .contains("https://site.example/corrections")
+                        .contains("2026-01-10"));
+    }
+
+    @Test
+    void aPageThatIsLinkedAndWasSeenCountsOnce() throws IOException {
+        SourceScorer scorer = with("site.example", .8, null);
+        List<Link> links = List.of(link("Corrections", "/corrections"));
+        SourceScore linked = scorer.score(SourceRole.PAGE, facts("site.example", links), History.NONE, null);
+        SourceScore both =
+                scorer.score(SourceRole.PAGE, seen("site.example", links, Kind.CORRECTIONS), History.NONE, null);
+
+        assertThat(both.score()).isEqualTo(linked.score());
+        assertThat(both.contributions())
+                .filteredOn(c -> c.criterion().equals("accuracy"))
+                .extracting(Contribution::rule)
+                .containsExactly("transparency/corrections-policy-seen");
+    }
+
+    @Test
+    void whatAVisitDidNotFindIsNoBadMark() throws IOException {
+        SourceScorer scorer = with("site.example", .8, null);
+        List<Observation> missing = Arrays.stream(Kind.values())
+                .map(kind -> observation(kind, false))
+                .toList();
+        SiteFacts facts = new SiteFacts(
+                "site.example", null, null, List.of(), null, new SiteObservations("site.example", missing));
+
+        assertThat(scorer.score(SourceRole.PAGE, facts, History.NONE, null))
+                .isEqualTo(scorer.score(SourceRole.PAGE, facts("site.example", List.of()), History.NONE, null));
+    }
+
+    @Test
+    void oneMoreThingSeenNeverLowers() throws IOException {
+        Random random = new Random(2);
+        for (int round = 0; round < 20; round++) {
+            SourceScorer scorer = with("site.example", random.nextDouble(), null);
+            List<Kind> kinds = new ArrayList<>(List.of(Kind.values()));
+            Collections.shuffle(kinds, random);
+            List<Link> links = random.nextBoolean() ? GOOD_LINKS : List.of();
+            int before = points(scorer, links);
+            for (int n = 1; n <= kinds.size(); n++) {
+                Kind[] some = kinds.subList(0, n).toArray(Kind[]::new);
+                Integer after = scorer.score(SourceRole.PAGE, seen("site.example", links, some), History.NONE, null)
+                        .score();
+                assertThat(after).isGreaterThanOrEqualTo(before);
+                before = after == null ? -1 : after;
+            }
+        }
+    }
+
+    @Test
+    void aVisitedSiteWithoutRatingsStaysUnknown() {
+        SourceScore score = SCORER.score(
+                SourceRole.PAGE, seen("nobody-has-rated-this.example", List.of(), Kind.values()), History.NONE, null);
+
+        assertThat(score.band()).isEqualTo(Band.UNKNOWN);
+        assertThat(score.score()).isNull();
     }
 
     @Test
@@ -258,6 +334,17 @@ class SourceScorerTest {
 
     private static SiteFacts facts(String domain, List<Link> links) {
         return new SiteFacts(domain, null, null, links, null);
+    }
+
+    private static SiteFacts seen(String domain, List<Link> links, Kind... kinds) {
+        List<Observation> all =
+                Arrays.stream(kinds).map(kind -> observation(kind, true)).toList();
+        return new SiteFacts(domain, null, null, links, null, new SiteObservations(domain, all));
+    }
+
+    private static Observation observation(Kind kind, boolean found) {
+        URI at = URI.create("https://site.example/" + kind.name().toLowerCase(Locale.ROOT));
+        return new Observation(kind, found, at, Instant.parse("2026-01-10T08:00:00Z"), null);
     }
 
     private static Link link(String text, String path) {

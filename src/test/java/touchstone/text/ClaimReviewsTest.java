@@ -47,7 +47,7 @@ class ClaimReviewsTest {
                         LocalDate.of(2024, 5, 1),
                         "Checkers",
                         "example.org",
-                        PublisherTier.UNKNOWN,
+                        PublisherTier.SELF_DECLARED,
                         URI.create("https://checkers.example.org/moon-cheese"),
                         LocalDate.of(2024, 5, 3),
                         "False",

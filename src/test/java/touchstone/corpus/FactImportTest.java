@@ -11,16 +11,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import touchstone.corpus.CorpusWriter.Changes;
 import touchstone.embed.Encoders;
 import touchstone.model.Candidate;
 import touchstone.model.FactCheck;
 
-class CorpusWriterTest {
+class FactImportTest {
 
     private static final FactCheck BRIDGE =
             Facts.of("bridge", "The harbour bridge was sold to a foreign bank in March");
     private static final FactCheck GARLIC = Facts.of("garlic", "Eating raw garlic cures the common cold overnight");
+
+    private static final Origin PAGE = new Origin("a page", false);
 
     private static Encoders encoders;
 
@@ -40,7 +41,7 @@ class CorpusWriterTest {
     @Test
     void whatWasPutAndCommittedIsFoundByItsMeaningAndByItsWords() throws IOException {
         write(BRIDGE, GARLIC);
-        try (Corpus corpus = Corpus.open(dir, encoders)) {
+        try (Corpus corpus = open()) {
             List<Candidate> found = corpus.candidates("A clove of garlic heals colds", "en", 10);
             assertThat(found).hasSize(2);
             assertThat(found.getFirst().factCheck()).isEqualTo(GARLIC);
@@ -53,14 +54,15 @@ class CorpusWriterTest {
     @Test
     void nothingUnchangedIsWrittenOrEncodedAgain() throws IOException {
         write(BRIDGE, GARLIC);
-        try (Encoders unused = new Encoders();
-                CorpusWriter writer = CorpusWriter.open(dir, unused, n -> {})) {
-            writer.put(BRIDGE);
-            writer.put(Facts.of("garlic", GARLIC.claim(), "Mostly false", "en"));
-            assertThat(writer.commit()).isEqualTo(new Changes(0, 1, 1));
+        try (Encoders unused = new Encoders()) {
+            FactCheck corrected = Facts.of("garlic", GARLIC.claim(), "Mostly false", "en");
+            assertThat(new FactImport(Facts.FEED, unused, Facts.MONDAY)
+                            .put(List.of(BRIDGE, corrected), PAGE, dir)
+                            .changes())
+                    .isEqualTo(new Changes(0, 0, 1, 0, 0, 1));
             assertThat(unused).extracting("first").isNull();
         }
-        try (Corpus corpus = Corpus.open(dir, encoders)) {
+        try (Corpus corpus = open()) {
             assertThat(corpus.list(f -> f.id().equals("garlic"), 9))
                     .singleElement()
                     .extracting(FactCheck::rating)
@@ -73,37 +75,25 @@ class CorpusWriterTest {
     }
 
     @Test
-    void whatWasNotCommittedIsForgottenAndTheRestStaysReadable() throws IOException {
+    void aSecondWriterIsToldWhoWritesAndReadersGoOn() throws IOException {
         write(BRIDGE);
-        try (CorpusWriter writer = CorpusWriter.open(dir, encoders, n -> {})) {
-            writer.put(GARLIC);
-        }
-        Files.writeString(dir.resolve("_9.cfs"), "what a kill left half-written");
-        try (Corpus corpus = Corpus.open(dir, encoders)) {
-            assertThat(corpus.list(f -> true, 9)).containsExactly(BRIDGE);
-        }
-    }
-
-    @Test
-    void aSecondWriterIsToldWhyItCannotWriteAndReadersGoOn() throws IOException {
-        write(BRIDGE);
-        try (CorpusWriter first = CorpusWriter.open(dir, encoders, n -> {});
-                Corpus reader = Corpus.open(dir, encoders)) {
-            first.put(GARLIC);
-            assertThatThrownBy(() -> CorpusWriter.open(dir, encoders, n -> {}))
+        try (FactStore first = FactStore.open(dir);
+                Corpus reader = open()) {
+            assertThatThrownBy(() -> write(GARLIC))
                     .isInstanceOf(IOException.class)
-                    .hasMessage("another process is writing to the corpus in " + dir + "; try again when it is done");
-            first.commit();
+                    .hasMessage("this process is writing to the fact-checks in " + dir + "; try again when it is done");
             assertThat(reader.size()).isEqualTo(1);
+            assertThat(first.commit()).isEqualTo(Changes.NONE);
         }
+        write(GARLIC);
     }
 
     @Test
     void aFolderThatCannotBeWrittenOrHoldsNoCorpusIsNamedInOneSentence() throws IOException {
         Path file = Files.writeString(dir.resolve("file"), "x");
-        assertThatThrownBy(() -> CorpusWriter.open(file.resolve("corpus"), encoders, n -> {}))
+        assertThatThrownBy(() -> FactStore.open(file.resolve("data")))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("the corpus in " + file.resolve("corpus") + " cannot be written");
+                .hasMessageStartingWith("the fact-checks in " + file.resolve("data") + " cannot be written");
         assertThatThrownBy(() -> Corpus.open(dir, encoders))
                 .isInstanceOf(IOException.class)
                 .hasMessage("there is no corpus of fact-checks in " + dir);
@@ -122,7 +112,7 @@ class CorpusWriterTest {
     @Test
     void twoClaimsUnderOneIdBothStay() throws IOException {
         write(BRIDGE, Facts.of("bridge", "The bridge will be closed for ten years"), BRIDGE);
-        try (Corpus corpus = Corpus.open(dir, encoders)) {
+        try (Corpus corpus = open()) {
             assertThat(corpus.size()).isEqualTo(2);
         }
     }
@@ -130,7 +120,7 @@ class CorpusWriterTest {
     @Test
     void anotherLanguageIsMatchedByItsWordsAmongItsOwn() throws IOException {
         write(GARLIC, Facts.of("ajo", "El ajo crudo cura el resfriado en una noche", "Falso", "es"));
-        try (Corpus corpus = Corpus.open(dir, encoders)) {
+        try (Corpus corpus = open()) {
             List<Candidate> found = corpus.candidates("Dicen que el ajo cura", "es", 10);
             assertThat(found).singleElement().satisfies(c -> {
                 assertThat(c.factCheck().id()).isEqualTo("ajo");
@@ -142,7 +132,7 @@ class CorpusWriterTest {
     @Test
     void theHistoryOfASiteIsWhatItIsRecordedToHaveClaimed() throws IOException {
         write(BRIDGE);
-        try (Corpus corpus = Corpus.open(dir, encoders)) {
+        try (Corpus corpus = open()) {
             assertThat(corpus.history("https://www.example-news.com/x").published())
                     .containsExactly(BRIDGE);
             assertThat(corpus.history("other.com").published()).isEmpty();
@@ -152,7 +142,7 @@ class CorpusWriterTest {
     @Test
     void anyClaimHoweverOddHasAnAnswer() throws IOException {
         write(BRIDGE);
-        try (Corpus corpus = Corpus.open(dir, encoders)) {
+        try (Corpus corpus = open()) {
             for (String odd : List.of(
                     "", " ", "\0\uFFFF", "the of and", "#", "a".repeat(100_000), "x ".repeat(50_000), "\uD83D")) {
                 assertThat(corpus.candidates(odd, "en", 5)).hasSizeLessThanOrEqualTo(1);
@@ -162,16 +152,15 @@ class CorpusWriterTest {
     }
 
     private void write(FactCheck... facts) throws IOException {
-        try (CorpusWriter writer = CorpusWriter.open(dir, encoders, n -> {})) {
-            for (FactCheck fact : facts) {
-                writer.put(fact);
-            }
-            writer.commit();
-        }
+        new FactImport(Facts.FEED, encoders, Facts.MONDAY).put(List.of(facts), PAGE, dir);
+    }
+
+    private Corpus open() throws IOException {
+        return Corpus.open(Corpora.index(dir), encoders);
     }
 
     private String digest() throws IOException {
-        try (Corpus corpus = Corpus.open(dir, encoders)) {
+        try (Corpus corpus = open()) {
             return corpus.digest();
         }
     }

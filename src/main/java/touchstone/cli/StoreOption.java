@@ -1,0 +1,44 @@
+package touchstone.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import touchstone.embed.Encoders;
+import touchstone.store.ClaimStore;
+
+/** Where claims are kept. */
+final class StoreOption {
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(
+            names = "--database",
+            paramLabel = "JDBC-URL",
+            description = "Keep claims in this database, such as jdbc:postgresql://HOST/NAME?user=ME, instead of"
+                    + " claims.db in the data folder (default: $$TOUCHSTONE_DATABASE; a password may stand in"
+                    + " $$TOUCHSTONE_DATABASE_PASSWORD).")
+    private @Nullable String database;
+
+    /** Opens the store, and makes it if there is none. */
+    ClaimStore open(Terminal terminal, Encoders encoders) {
+        return isElsewhere(terminal)
+                ? ClaimStore.open(
+                        address(terminal), terminal.environment().get("TOUCHSTONE_DATABASE_PASSWORD"), encoders)
+                : ClaimStore.open(data.folder(terminal), encoders);
+    }
+
+    /** Whether claims are kept in another database than that of the data folder. */
+    boolean isElsewhere(Terminal terminal) {
+        return !address(terminal).isEmpty();
+    }
+
+    private String address(Terminal terminal) {
+        return database == null ? terminal.environment().getOrDefault("TOUCHSTONE_DATABASE", "") : database;
+    }
+
+    /** The folder of data. */
+    DataOption data() {
+        return data;
+    }
+}

@@ -1,0 +1,30 @@
+package touchstone.extract;
+
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import touchstone.model.FactCheck;
+import touchstone.model.Page;
+
+/** Reads the fact-checks that a page publishes as ClaimReview, whether or not it holds an article. Takes any bytes. */
+public final class ReviewReader {
+
+    private static final int LARGEST = 20 * 1024 * 1024;
+    private static final int DEEPEST = 400;
+
+    private ReviewReader() {}
+
+    /** The fact-checks in the order of the page; none if it cannot be read. */
+    public static List<FactCheck> read(Page page) {
+        if (page.body().length > LARGEST || Sniffed.unreadable(page) != null) {
+            return List.of();
+        }
+        Decoded decoded = Decoded.of(page);
+        if (!Sniffed.isMarkup(page.mediaType(), decoded.text())) {
+            return List.of();
+        }
+        String address = page.uri() == null ? "" : page.uri().toString();
+        Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(decoded.text(), address);
+        return PageReviews.of(PageFacts.of(document, page.uri()));
+    }
+}

@@ -1,0 +1,122 @@
+package touchstone.store;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import touchstone.embed.Encoders;
+import touchstone.model.Article;
+import touchstone.model.Attribution;
+import touchstone.model.Claim;
+import touchstone.model.FactCheck;
+import touchstone.model.Match;
+import touchstone.model.MatchedClaim;
+import touchstone.model.Metadata;
+import touchstone.model.PageKind;
+import touchstone.model.ProvenanceLink;
+import touchstone.model.PublisherTier;
+import touchstone.model.Sighting;
+import touchstone.model.SourceRole;
+import touchstone.model.Span;
+import touchstone.model.Stance;
+import touchstone.model.Verdict;
+
+/** Sightings for tests, built up claim by claim. */
+public final class Seen {
+
+    public static final Encoders ENCODERS = new Encoders();
+    public static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+    private final String url;
+    private final List<MatchedClaim> claims = new ArrayList<>();
+    private final List<ProvenanceLink> provenance = new ArrayList<>();
+    private String language = "en";
+    private Instant at = NOON;
+    private double worth = .8;
+
+    private Seen(String url) {
+        this.url = url;
+    }
+
+    public static Seen on(String url) {
+        return new Seen(url);
+    }
+
+    public Seen at(Instant time) {
+        at = time;
+        return this;
+    }
+
+    public Seen in(String code) {
+        language = code;
+        return this;
+    }
+
+    public Seen worth(double score) {
+        worth = score;
+        return this;
+    }
+
+    public Seen agency(String name, String domain) {
+        provenance.add(new ProvenanceLink(SourceRole.AGENCY, name, domain, null, "It says so."));
+        return this;
+    }
+
+    public Seen says(String sentence) {
+        return says(sentence, Attribution.NONE);
+    }
+
+    public Seen says(String sentence, Attribution word) {
+        claims.add(new MatchedClaim(claim(sentence, word), List.of()));
+        return this;
+    }
+
+    public Seen checked(String sentence, Match.Certainty certainty) {
+        FactCheck fact = new FactCheck(
+                "fact-1",
+                sentence,
+                false,
+                null,
+                null,
+                null,
+                "Checkers",
+                "checkers.example",
+                PublisherTier.VERIFIED,
+                URI.create("https://checkers.example/1"),
+                null,
+                "False",
+                Verdict.FALSE,
+                "en");
+        Match match = new Match(fact, .97, certainty, new Stance(Stance.Leaning.ASSERTS, List.of()), List.of());
+        claims.add(new MatchedClaim(claim(sentence, Attribution.NONE), List.of(match)));
+        return this;
+    }
+
+    private Claim claim(String sentence, Attribution word) {
+        return new Claim(sentence, new Span(0, sentence.length()), worth, word);
+    }
+
+    public static Attribution person(String name, String role) {
+        return new Attribution(Attribution.Kind.PERSON, name, role, null, 1, null, null, false);
+    }
+
+    public Sighting sighting() {
+        Metadata metadata = new Metadata("A title", List.of(), null, null, "Site", null, language);
+        Article article = new Article(
+                URI.create(url),
+                metadata,
+                PageKind.NEWS,
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        return new Sighting("test", article, claims, provenance, at);
+    }
+
+    public ClaimStore.Kept keep(ClaimStore store) {
+        return store.keep(sighting());
+    }
+}
