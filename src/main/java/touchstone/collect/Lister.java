@@ -166,10 +166,9 @@ final class Lister {
 
     private void add(FeedItem item, boolean named) {
         String normal = Urls.normalise(item.uri().toString());
-        URI key = normal == null ? null : WebAddresses.resolve(null, normal);
-        if (key != null) {
-            items.merge(key, new Listed.Item(item.uri(), key, item.changed(), named), Lister::newer);
-        }
+        // Addresses too odd for a normal form are visited as they are; the fetcher knows what to make of them.
+        URI key = Objects.requireNonNullElse(normal == null ? null : WebAddresses.resolve(null, normal), item.uri());
+        items.merge(key, new Listed.Item(item.uri(), key, item.changed(), named), Lister::newer);
     }
 
     private static Listed.Item newer(Listed.Item one, Listed.Item other) {
