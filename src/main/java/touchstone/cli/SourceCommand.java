@@ -134,9 +134,9 @@ final class SourceCommand implements Callable<Integer> {
 
     /** The home page of the host; in tests with the port that was given. */
     private URI home(Terminal terminal, String host) {
-        URI given = WebAddresses.resolve(null, target);
-        boolean keepsPort = given != null && given.getPort() >= 0 && Web.allowsPrivateAddresses(terminal.environment());
-        URI home = WebAddresses.resolve(null, "http://" + (keepsPort ? given.getAuthority() : host) + "/");
+        URI given = Web.allowsPrivateAddresses(terminal.environment()) ? WebAddresses.resolve(null, target) : null;
+        String place = given == null || given.getPort() < 0 ? host : given.getAuthority();
+        URI home = WebAddresses.resolve(null, "http://" + place + "/");
         if (home == null) {
             throw new Failure("“" + target + "” is not a domain that can be visited; write one such as example.org.");
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import touchstone.collect.FactSyncOrigin;
 import touchstone.collect.FactSyncResult;
 import touchstone.collect.FactSyncResult.State;
 import touchstone.fetch.PoliteFetcher;
+import touchstone.text.Domains;
 import touchstone.text.WebAddresses;
 
 /** {@code touchstone sync}. */
@@ -44,6 +46,7 @@ import touchstone.text.WebAddresses;
 final class SyncCommand implements Callable<Integer> {
 
     private static final String KEY = "TOUCHSTONE_GOOGLE_API_KEY";
+    private static final int MOST_KNOWN = 1_000_000;
 
     @ParentCommand
     private TouchstoneCommand touchstone;
@@ -66,6 +69,21 @@ final class SyncCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "A file with the address of such a page on each line.")
     private @Nullable Path pageList;
+
+    @Option(
+            names = "--publisher",
+            paramLabel = "DOMAIN",
+            description =
+                    "The pages of this publisher's fact-checks that are known already, to see whether they were changed"
+                            + " or taken down; those that were not visited for the longest time first.")
+    private @Nullable String publisher;
+
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "At most so many of them a run (default: ${DEFAULT-VALUE}).")
+    private int most;
 
     @Option(
             names = "--google",
@@ -117,10 +135,13 @@ final class SyncCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Terminal terminal = touchstone.terminal();
         List<FactSyncOrigin> all = all();
-        if (all.isEmpty()) {
+        if (all.isEmpty() && publisher == null) {
             throw new Failure(
                     "nothing was named to be brought up to date; name data-commons, a feed, a file, --page URL or"
                             + " --google WORDS.");
+        }
+        if (most < 1) {
+            throw new Failure("--most is 1 or more, not " + most + ".");
         }
         List<FactSyncResult> results = new ArrayList<>();
         try (Stages stages = new Stages(terminal, rules, data);
@@ -128,6 +149,9 @@ final class SyncCommand implements Callable<Integer> {
             String key = terminal.environment().get(KEY);
             FactSync sync =
                     new FactSync(web, stages.factImport(), stages.data(), key, googleUrl, InstantSource.system());
+            if (publisher != null) {
+                all.addAll(sync.due(pagesOf(stages, publisher), most));
+            }
             for (FactSyncOrigin origin : all) {
                 try (SyncProgress progress = new SyncProgress(terminal)) {
                     results.add(sync.run(origin, progress));
@@ -172,6 +196,22 @@ final class SyncCommand implements Callable<Integer> {
             all.add(search());
         }
         return all;
+    }
+
+    private static List<URI> pagesOf(Stages stages, String publisher) throws IOException {
+        String domain = Domains.registrable(publisher);
+        List<URI> pages = stages
+                .corpus()
+                .list(
+                        f -> f.publisherDomain() != null && f.publisherDomain().equals(domain) && f.url() != null,
+                        MOST_KNOWN)
+                .stream()
+                .map(f -> Objects.requireNonNull(f.url()))
+                .toList();
+        if (pages.isEmpty()) {
+            throw new Failure("no fact-check of “" + publisher + "” is known; name a domain such as fullfact.org.");
+        }
+        return pages;
     }
 
     private FactSyncOrigin.Google search() {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -84,6 +87,21 @@ public final class FactSync {
         } catch (IOException e) {
             return FactSyncResult.failed(origin, sentence(e));
         }
+    }
+
+    /** Of these pages those that no run looked at for the longest time, at most {@code most}. */
+    public List<FactSyncOrigin.Page> due(Collection<URI> pages, int most) {
+        return pages.stream()
+                .distinct()
+                .map(FactSyncOrigin.Page::new)
+                .sorted(Comparator.comparing(page -> lastSeen(page)))
+                .limit(most)
+                .toList();
+    }
+
+    private Instant lastSeen(FactSyncOrigin.Page page) {
+        FactSyncState.Known known = state.of(page.name());
+        return known == null ? Instant.EPOCH : known.at();
     }
 
     private FactSyncResult file(FactSyncOrigin.File file, Progress progress) throws IOException {

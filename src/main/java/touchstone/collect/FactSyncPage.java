@@ -39,12 +39,24 @@ final class FactSyncPage {
         Known known = state.of(page.name());
         Validators version = known == null ? Validators.NONE : known.validators();
         return switch (web.fetch(new Request(page.uri(), Expected.PAGE, version))) {
-            case Fetched.NotModified same -> FactSyncResult.unchanged(page);
+            case Fetched.NotModified same -> {
+                remember(page, version, Step.KEPT);
+                yield FactSyncResult.unchanged(page);
+            }
             case Fetched.Ok ok -> kept(page, ok);
-            case Fetched.Refused refused -> FactSyncResult.failed(page, refused.message());
-            case Fetched.Failed failed ->
-                failed.reason() == Reason.GONE ? gone(page) : FactSyncResult.failed(page, failed.message());
+            case Fetched.Refused refused -> failed(page, refused.message());
+            case Fetched.Failed failed -> failed.reason() == Reason.GONE ? gone(page) : failed(page, failed.message());
         };
+    }
+
+    /** Remembered too, so that the next run asks for others first. */
+    private FactSyncResult failed(FactSyncOrigin.Page page, String message) throws IOException {
+        remember(page, Validators.NONE, Step.BEGUN);
+        return FactSyncResult.failed(page, message);
+    }
+
+    private void remember(FactSyncOrigin.Page page, Validators version, Step step) throws IOException {
+        state.keep(page.name(), new Known(version, step, null, clock.instant()));
     }
 
     /**
@@ -54,16 +66,16 @@ final class FactSyncPage {
     private FactSyncResult kept(FactSyncOrigin.Page page, Fetched.Ok ok) throws IOException {
         List<FactCheck> found = ReviewReader.read(ok.page());
         if (found.isEmpty()) {
-            return FactSyncResult.failed(page, "There is no ClaimReview on the page; nothing was changed.");
+            return failed(page, "There is no ClaimReview on the page; nothing was changed.");
         }
         Imported imported = facts.put(found, FactSync.origin(page.name(), true), data);
-        state.keep(page.name(), new Known(ok.validators(), Step.KEPT, null, clock.instant()));
+        remember(page, ok.validators(), Step.KEPT);
         return FactSyncResult.of(page, State.SYNCED, imported, List.of());
     }
 
     private FactSyncResult gone(FactSyncOrigin.Page page) throws IOException {
         Imported imported = facts.withdraw(List.of(page.uri().toString()), FactSync.origin(page.name(), true), data);
-        state.forget(page.name());
+        remember(page, Validators.NONE, Step.KEPT);
         return FactSyncResult.of(page, State.SYNCED, imported, List.of("The page is gone."));
     }
 }

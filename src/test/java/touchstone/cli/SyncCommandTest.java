@@ -67,6 +67,15 @@ class SyncCommandTest {
     }
 
     @Test
+    void aPublisherOfWhomNothingIsKnownIsSaid() {
+        Run nobody = sync("--publisher", "nobody.example.org");
+        Run none = sync("--publisher", "politifact.com", "--most", "0");
+
+        assertThat(nobody.errors()).contains("no fact-check of “nobody.example.org” is known");
+        assertThat(none.errors()).contains("--most is 1 or more");
+    }
+
+    @Test
     void whatIsNotNamedIsNotAsked() {
         Run run = sync();
 

@@ -252,6 +252,20 @@ class FactSyncTest {
     }
 
     @Test
+    void pages_that_were_not_looked_at_for_long_come_first() throws IOException {
+        page("/verifie/1", "Faux");
+        run(new FactSyncOrigin.Page(web.uri("/verifie/1")));
+        run(new FactSyncOrigin.Page(web.uri("/verifie/2")));
+        List<URI> all = Stream.of("/verifie/2", "/verifie/1", "/verifie/3", "/verifie/3")
+                .map(web::uri)
+                .toList();
+
+        assertThat(sync(KEY).due(all, 2))
+                .extracting(p -> p.uri().getPath())
+                .containsExactly("/verifie/3", "/verifie/1");
+    }
+
+    @Test
     void a_file_is_taken_in_and_a_missing_one_is_said() throws IOException {
         Path file = Files.writeString(data.resolve("facts.json"), feed(item(1, "Faux"), "{\"item\": {\"x\": 1}}"));
         FactSyncResult result = run(new FactSyncOrigin.File(file));
