@@ -1,25 +1,13 @@
 package touchstone.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static touchstone.store.Seen.NOON;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import touchstone.model.Attribution;
 import touchstone.model.KeptClaim;
 import touchstone.model.KeptPlace;
 import touchstone.model.Match;
@@ -31,36 +19,16 @@ import touchstone.model.Verdict;
 import touchstone.model.Visited;
 
 /** What the store promises, whatever database it stands on. */
-abstract class ClaimStoreContract {
-
-    private static final String DAM = "The dam near Lorrin holds 40 million cubic metres of water.";
-    private static final Attribution MINISTER = Seen.person("Ana Kovar", "water minister of Lorrin");
-
-    private ClaimStore store;
-
-    abstract ClaimStore open();
-
-    /** The database that was opened last, once more. */
-    abstract ClaimStore again();
-
-    @BeforeEach
-    void open_a_new_one() {
-        store = open();
-    }
-
-    @AfterEach
-    void close_it() {
-        store.close();
-    }
+abstract class ClaimStoreContract extends ForgettingContract {
 
     @Test
     void a_claim_is_kept_once_with_every_place() {
-        assertThat(Seen.on("https://one.example/a").says(DAM).keep(store)).isEqualTo(new ClaimStore.Kept(1, 0));
+        assertThat(Seen.on("https://one.example/a").says(DAM).keep(store())).isEqualTo(new ClaimStore.Kept(1, 0));
         assertThat(Seen.on("https://two.example/b")
                         .at(NOON.plusSeconds(60))
                         .says("the dam near Lorrin holds 40 million cubic metres of water", MINISTER)
                         .agency("Wire", "wire.example")
-                        .keep(store))
+                        .keep(store()))
                 .isEqualTo(new ClaimStore.Kept(0, 1));
 
         KeptClaim claim = only();
@@ -82,38 +50,38 @@ abstract class ClaimStoreContract {
     void the_same_in_other_words_is_one_claim_and_what_differs_is_not() {
         Seen.on("https://one.example/a")
                 .says("The council of Lorrin closed 12 schools in 2024 because of a lack of teachers.")
-                .keep(store);
+                .keep(store());
         assertThat(Seen.on("https://two.example/b")
                         .says("The council of Lorrin closed 12 schools in 2024 owing to a lack of teachers.")
                         .says("The council of Lorrin closed 21 schools in 2024 because of a lack of teachers.")
                         .says("The council of Lorrin did not close 12 schools in 2024 because of a lack of teachers.")
                         .says("The council of Morrin closed 12 schools in 2024 because of a lack of teachers.")
-                        .keep(store))
+                        .keep(store()))
                 .isEqualTo(new ClaimStore.Kept(3, 1));
     }
 
     @Test
     void an_article_seen_again_only_moves_when_it_was_last_seen() {
-        Seen.on("https://one.example/a?utm_source=x").says(DAM).keep(store);
-        Seen.on("http://www.one.example/a").at(NOON.plusSeconds(3600)).says(DAM).keep(store);
+        Seen.on("https://one.example/a?utm_source=x").says(DAM).keep(store());
+        Seen.on("http://www.one.example/a").at(NOON.plusSeconds(3600)).says(DAM).keep(store());
 
         KeptClaim claim = only();
         assertThat(claim.articles()).isEqualTo(1);
         assertThat(claim.firstSeen()).isEqualTo(NOON);
         assertThat(claim.lastNew()).isEqualTo(NOON);
         assertThat(claim.lastSeen()).isEqualTo(NOON.plusSeconds(3600));
-        assertThat(store.size().sightings()).isEqualTo(1);
+        assertThat(store().size().sightings()).isEqualTo(1);
     }
 
     @Test
     void a_changed_article_replaces_its_own_claims_and_no_others() {
         String bridge = "The bridge at Lorrin was closed for 3 weeks.";
-        Seen.on("https://one.example/a").says(DAM).says(bridge).keep(store);
-        Seen.on("https://two.example/b").says(DAM).keep(store);
+        Seen.on("https://one.example/a").says(DAM).says(bridge).keep(store());
+        Seen.on("https://two.example/b").says(DAM).keep(store());
         Seen.on("https://one.example/a")
                 .at(NOON.plusSeconds(60))
                 .says("The bridge at Lorrin was closed for 5 weeks.")
-                .keep(store);
+                .keep(store());
 
         assertThat(all())
                 .extracting(KeptClaim::text)
@@ -123,9 +91,9 @@ abstract class ClaimStoreContract {
 
     @Test
     void matches_are_kept_and_a_confirmed_one_takes_a_claim_out_of_the_queue() {
-        Seen.on("https://one.example/a").checked(DAM, Match.Certainty.POSSIBLE).keep(store);
+        Seen.on("https://one.example/a").checked(DAM, Match.Certainty.POSSIBLE).keep(store());
         assertThat(queue()).hasSize(1);
-        Seen.on("https://one.example/a").checked(DAM, Match.Certainty.CONFIRMED).keep(store);
+        Seen.on("https://one.example/a").checked(DAM, Match.Certainty.CONFIRMED).keep(store());
         assertThat(queue()).isEmpty();
         assertThat(only().places().getFirst().matches())
                 .containsExactly(new KeptPlace.KeptMatch(
@@ -141,20 +109,20 @@ abstract class ClaimStoreContract {
     void the_queue_is_ordered_by_spread_worth_and_age() {
         Seen.on("https://one.example/1")
                 .says("The harbour of Tarn was dredged in 1999.")
-                .keep(store);
+                .keep(store());
         for (String site : List.of("one", "two", "three")) {
             Seen.on("https://" + site + ".example/2")
                     .says("The harbour of Tarn was dredged in 2001.")
-                    .keep(store);
+                    .keep(store());
         }
         Seen.on("https://one.example/3")
                 .worth(.4)
                 .says("The harbour of Tarn was dredged in 2002.")
-                .keep(store);
+                .keep(store());
         Seen.on("https://one.example/4")
                 .at(NOON.minus(Duration.ofDays(6)))
                 .says("The harbour of Tarn was dredged in 2003.")
-                .keep(store);
+                .keep(store());
 
         List<KeptClaim> queue = queue();
         assertThat(queue)
@@ -173,9 +141,9 @@ abstract class ClaimStoreContract {
             Seen.on("https://" + site + ".example/a")
                     .agency("Wire", "wire.example")
                     .says(DAM)
-                    .keep(store);
+                    .keep(store());
         }
-        Seen.on("https://four.example/a").says(DAM).keep(store);
+        Seen.on("https://four.example/a").says(DAM).keep(store());
         assertThat(only().sites()).isEqualTo(4);
         assertThat(only().voices()).isEqualTo(2);
     }
@@ -184,36 +152,36 @@ abstract class ClaimStoreContract {
     void what_private_persons_say_is_not_listed_but_counted() {
         Seen.on("https://one.example/a")
                 .says(DAM, Seen.person("Petra Holm", "a neighbour"))
-                .keep(store);
+                .keep(store());
         assertThat(queue()).isEmpty();
         assertThat(all()).isEmpty();
-        assertThat(store.heldBack(Wanted.ALL)).isEqualTo(1);
+        assertThat(store().heldBack(Wanted.ALL)).isEqualTo(1);
 
-        Seen.on("https://two.example/b").says(DAM, MINISTER).keep(store);
+        Seen.on("https://two.example/b").says(DAM, MINISTER).keep(store());
         assertThat(only().places()).extracting(KeptPlace::attribution).containsExactly(MINISTER);
-        assertThat(store.heldBack(Wanted.ALL)).isZero();
+        assertThat(store().heldBack(Wanted.ALL)).isZero();
     }
 
     @Test
     void a_name_without_a_role_is_listed_when_it_is_cited_elsewhere_with_a_public_one() {
         Seen.on("https://one.example/a")
                 .says(DAM, Seen.person("Ana Kovar", null))
-                .keep(store);
+                .keep(store());
         assertThat(queue()).isEmpty();
         Seen.on("https://two.example/b")
                 .says("The dam at Ost was built in 1931.", MINISTER)
-                .keep(store);
+                .keep(store());
         assertThat(queue()).hasSize(2);
     }
 
     @Test
     void claims_are_found_by_words_site_person_language_and_time() {
-        Seen.on("https://news.one.co.uk/a").says(DAM, MINISTER).keep(store);
+        Seen.on("https://news.one.co.uk/a").says(DAM, MINISTER).keep(store());
         Seen.on("https://two.example/b")
                 .in("de")
                 .at(NOON.plusSeconds(60))
                 .says("Der Damm bei Lorrin fasst 50 Millionen Kubikmeter.")
-                .keep(store);
+                .keep(store());
 
         assertThat(found(Wanted.ALL.withWords("WATER dam"))).containsExactly(DAM);
         assertThat(found(Wanted.ALL.withWords("wat"))).isEmpty();
@@ -234,11 +202,11 @@ abstract class ClaimStoreContract {
     @Test
     void claims_in_other_languages_are_kept_once_when_they_are_equal() {
         String german = "Der Damm bei Lorrin fasst 50 Millionen Kubikmeter.";
-        Seen.on("https://one.example/a").in("de").says(german).keep(store);
+        Seen.on("https://one.example/a").in("de").says(german).keep(store());
         assertThat(Seen.on("https://two.example/a")
                         .in("de-AT")
                         .says(german)
-                        .keep(store)
+                        .keep(store())
                         .knownClaims())
                 .isEqualTo(1);
     }
@@ -249,41 +217,41 @@ abstract class ClaimStoreContract {
         for (int i = 0; i < 1203; i++) {
             seen.says("Wert " + i);
         }
-        seen.keep(store);
+        seen.keep(store());
         assertThat(all()).extracting(KeptClaim::text).hasSize(1203).doesNotHaveDuplicates();
     }
 
     @Test
     void visits_are_remembered_whole() {
         URI uri = URI.create("https://one.example/feed?a=1");
-        assertThat(store.visited(uri)).isNull();
+        assertThat(store().visited(uri)).isNull();
         Visited first = new Visited(uri, NOON, new Validators("\"x\"", "Fri"), "abc", "fetched", 0, null);
-        store.visited(first);
-        assertThat(store.visited(uri)).isEqualTo(first);
+        store().visited(first);
+        assertThat(store().visited(uri)).isEqualTo(first);
         Visited second = new Visited(uri, NOON.plusMillis(1), Validators.NONE, null, "failed", 3, NOON.plusSeconds(9));
-        store.visited(second);
-        assertThat(store.visited(uri)).isEqualTo(second);
+        store().visited(second);
+        assertThat(store().visited(uri)).isEqualTo(second);
     }
 
     @Test
     void of_each_kind_of_observation_the_latest_is_kept() {
-        assertThat(store.observations("one.example")).isNull();
+        assertThat(store().observations("one.example")).isNull();
         URI about = URI.create("https://one.example/about");
         Observation old = new Observation(Observation.Kind.ABOUT, false, about, NOON, null);
         Observation https = new Observation(Observation.Kind.HTTPS, true, about, NOON, "yes");
         Observation later =
                 new Observation(Observation.Kind.ABOUT, true, about, NOON.plusSeconds(1), "Lorrin Media Ltd");
-        store.keep(new SiteObservations("one.example", List.of(old, https)));
-        store.keep(new SiteObservations("one.example", List.of(later)));
-        store.keep(new SiteObservations("one.example", List.of(old)));
-        assertThat(store.observations("one.example"))
+        store().keep(new SiteObservations("one.example", List.of(old, https)));
+        store().keep(new SiteObservations("one.example", List.of(later)));
+        store().keep(new SiteObservations("one.example", List.of(old)));
+        assertThat(store().observations("one.example"))
                 .isEqualTo(new SiteObservations("one.example", List.of(later, https)));
     }
 
     @Test
     void hostile_text_is_kept_as_it_is() {
         String bad = "Robert'); drop table claims; -- 100% \\ \" \u202E :name ?1 " + "x".repeat(5_000);
-        Seen.on("https://one.example/a?q='").says(bad).keep(store);
+        Seen.on("https://one.example/a?q='").says(bad).keep(store());
         assertThat(only().text()).isEqualTo(bad);
     }
 
@@ -291,175 +259,16 @@ abstract class ClaimStoreContract {
     void a_character_that_no_database_holds_is_left_out() {
         Seen.on("https://one.example/a")
                 .says("The dam\u0000 near Lorrin \uD800 leaks.")
-                .keep(store);
+                .keep(store());
         assertThat(only().text()).startsWith("The dam near Lorrin").endsWith("leaks.");
     }
 
-    @Test
-    void a_site_is_forgotten_with_all_that_hangs_on_it() {
-        URI feed = URI.create("https://news.one.example/feed");
-        Seen.on("https://news.one.example/a")
-                .says(DAM)
-                .says("The dam at Ost was built in 1931.")
-                .keep(store);
-        Seen.on("https://two.example/b")
-                .says(DAM.replace("cubic metres", "cubic meters"))
-                .keep(store);
-        store.visited(new Visited(feed, NOON, Validators.NONE, null, "fetched", 0, null));
-        store.keep(new SiteObservations(
-                "one.example", List.of(new Observation(Observation.Kind.HTTPS, true, feed, NOON, null))));
-
-        Forget what = new Forget.Domain("one.example");
-        Forget.Forgotten expected = new Forget.Forgotten(2, 1, 1, 1, 1, 0, false);
-        assertThat(store.wouldForget(what)).isEqualTo(expected);
-        assertThat(all()).hasSize(2);
-        assertThat(store.forget(what)).isEqualTo(expected.withWiped(true));
-        // What stays is shown in the words of a place that stays.
-        assertThat(only().text()).contains("cubic meters");
-        assertThat(store.visited(feed)).isNull();
-        assertThat(store.observations("one.example")).isNull();
-        assertThat(store.forget(what).isNothing()).isTrue();
-    }
-
-    @Test
-    void a_person_is_forgotten_wherever_the_name_stands() {
-        Seen.on("https://one.example/a")
-                .says(DAM, Seen.person("Petra Holm", "a neighbour"))
-                .says("Petra Holm's house was sold for 90,000 crowns.")
-                .says("The dam at Ost was built in 1931.")
-                .keep(store);
-        Seen.on("https://two.example/the-petra-holm-story")
-                .says("A house was sold.")
-                .keep(store);
-
-        Forget.Forgotten gone = store.forget(new Forget.Name("petra holm"));
-        assertThat(gone.sightings()).isEqualTo(3);
-        assertThat(gone.articles()).isEqualTo(1);
-        assertThat(all()).extracting(KeptClaim::text).containsExactly("The dam at Ost was built in 1931.");
-        assertThat(store.heldBack(Wanted.ALL)).isZero();
-    }
-
-    @Test
-    void one_article_and_what_is_old_are_forgotten() {
-        Seen.on("https://one.example/a").says(DAM).keep(store);
-        Seen.on("https://two.example/b")
-                .at(NOON.minus(Duration.ofDays(400)))
-                .says("The dam at Ost was built in 1931.")
-                .keep(store);
-        assertThat(store.forget(new Forget.OlderThan(NOON.minus(Duration.ofDays(365))))
-                        .claims())
-                .isEqualTo(1);
-        assertThat(store.forget(new Forget.Url("http://www.one.example/a/?utm_medium=x"))
-                        .articles())
-                .isEqualTo(1);
-        assertThat(all()).isEmpty();
-    }
-
-    @Test
-    void a_backup_is_restored_whole_into_whatever_database(@TempDir Path folder) {
-        Seen.on("https://one.example/a")
-                .agency("Wire", "wire.example")
-                .checked(DAM, Match.Certainty.CONFIRMED)
-                .says("Zweite Aussage.", MINISTER)
-                .keep(store);
-        Seen.on("https://two.example/b")
-                .says(DAM, Seen.person("Petra Holm", null))
-                .keep(store);
-        URI feed = URI.create("https://news.one.example/feed");
-        Visited visit = new Visited(feed, NOON, Validators.NONE, null, "fetched", 0, null);
-        store.visited(visit);
-        store.keep(new SiteObservations(
-                "one.example", List.of(new Observation(Observation.Kind.HTTPS, true, feed, NOON, null))));
-        List<KeptClaim> before = all();
-
-        Path file = folder.resolve("claims.jsonl.gz");
-        long rows = store.backup(file, NOON);
-        assertThat(folder).isDirectoryContaining("glob:**.gz").isDirectoryNotContaining("glob:**.part");
-        try (ClaimStore lite = ClaimStore.open(folder, Seen.ENCODERS)) {
-            assertThat(lite.restore(file, false)).isEqualTo(rows);
-            lite.backup(folder.resolve("second.jsonl"), NOON);
-        }
-        Seen.on("https://three.example/c").says("What is lost by --replace.").keep(store);
-        assertThatThrownBy(() -> store.restore(file, false))
-                .isInstanceOf(StoreException.class)
-                .hasMessageContaining("--replace");
-        store.restore(folder.resolve("second.jsonl"), true);
-        assertThat(all()).isEqualTo(before);
-        assertThat(store.visited(feed)).isEqualTo(visit);
-        // Vectors and blocks came along: what is said in other words is still known.
-        assertThat(Seen.on("https://four.example/d")
-                        .says(DAM.replace("metres", "meters"))
-                        .keep(store)
-                        .knownClaims())
-                .isEqualTo(1);
-    }
-
-    @Test
-    void a_backup_that_was_touched_is_refused_and_changes_nothing(@TempDir Path folder) throws IOException {
-        Seen.on("https://one.example/a").says(DAM).keep(store);
-        Path file = folder.resolve("claims.jsonl");
-        store.backup(file, NOON);
-        String whole = Files.readString(file);
-        List<String> bad = List.of(
-                "",
-                "no backup",
-                whole.substring(0, whole.length() / 2),
-                whole.replace("40 million", "41 million"),
-                whole.replaceFirst("\\{\"table\":\"claims\".*\n", ""),
-                whole.replaceAll("\\{\"rows\".*\n", ""),
-                whole.replace("\"version\":" + Migrations.NEWEST, "\"version\":99"));
-        for (String text : bad) {
-            Files.writeString(file, text);
-            assertThatThrownBy(() -> store.restore(file, true))
-                    .as(text)
-                    .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("claims.jsonl");
-            assertThat(only().text()).isEqualTo(DAM);
-        }
-    }
-
-    @Test
-    void two_stores_write_into_one_database_at_once() throws Exception {
-        try (ClaimStore other = again();
-                ExecutorService threads = Executors.newFixedThreadPool(4)) {
-            List<Future<?>> done = new ArrayList<>();
-            for (int t = 0; t < 4; t++) {
-                ClaimStore mine = t % 2 == 0 ? store : other;
-                int thread = t;
-                done.add(threads.submit(() -> {
-                    for (int i = 0; i < 10; i++) {
-                        Seen.on("https://s" + thread + ".example/" + i)
-                                .says(DAM)
-                                .says("The dam at Ost has " + (i + 2) + " gates.")
-                                .keep(mine);
-                    }
-                }));
-            }
-            for (Future<?> one : done) {
-                one.get();
-            }
-        }
-        assertThat(all()).hasSize(11);
-        assertThat(store.size().sightings()).isEqualTo(80);
-    }
-
-    private KeptClaim only() {
-        assertThat(all()).hasSize(1);
-        return all().getFirst();
-    }
-
-    private List<KeptClaim> all() {
-        List<KeptClaim> all = new ArrayList<>();
-        assertThat(store.each(Wanted.ALL, all::add)).isEqualTo(all.size());
-        return all;
-    }
-
     private List<String> found(Wanted wanted) {
-        return store.search(wanted, 50).stream().map(KeptClaim::text).toList();
+        return store().search(wanted, 50).stream().map(KeptClaim::text).toList();
     }
 
     private List<KeptClaim> queue() {
         Instant now = NOON;
-        return store.queue(Wanted.ALL, Urgency.USUAL, now, 50);
+        return store().queue(Wanted.ALL, Urgency.USUAL, now, 50);
     }
 }
