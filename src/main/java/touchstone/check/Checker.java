@@ -51,6 +51,21 @@ public record Checker(
     private static final String NOT_ENGLISH = "Claims and whom it cites are found in English only, so most of them are"
             + " missed here; fact-checks are looked up by their words alone, among those in the same language.";
 
+    /** The same over other fact-checks. */
+    public Checker withCorpus(Corpus other) {
+        return new Checker(
+                extractor,
+                claimFinder,
+                other,
+                matcher,
+                stanceReader,
+                articleReader,
+                sourceScorer,
+                outlets,
+                version,
+                ruleset);
+    }
+
     /** Judges a page, or says in a sentence why there is nothing to judge. */
     public Checked check(Page page) {
         return switch (extractor.extract(page)) {

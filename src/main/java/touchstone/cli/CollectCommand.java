@@ -194,6 +194,7 @@ final class CollectCommand implements Callable<Integer> {
     private int run(Terminal terminal, PoliteFetcher web, Work work) throws IOException {
         try (Stages stages = new Stages(terminal, rules, store.data());
                 ClaimStore claims = store.open(terminal, stages.encoders());
+                LiveChecker checker = new LiveChecker(stages);
                 CollectProgress progress = new CollectProgress(terminal);
                 BreakOff breakOff = BreakOff.onSignal()) {
             Collector collector = new Collector(
@@ -202,7 +203,7 @@ final class CollectCommand implements Callable<Integer> {
                     claims,
                     stages.factKeeper(),
                     stages.siteWords(),
-                    stages::checkerOfNow,
+                    checker::now,
                     progress::on,
                     InstantSource.system());
             long start = System.nanoTime();

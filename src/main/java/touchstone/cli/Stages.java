@@ -1,7 +1,6 @@
 package touchstone.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -41,7 +40,6 @@ final class Stages implements AutoCloseable {
     private final Path rules;
     private final Path data;
     private final Encoders encoders = new Encoders();
-    private @Nullable Checker checker;
     private @Nullable Corpus corpus;
     private @Nullable Outlets outlets;
     private @Nullable RuleSet ruleSet;
@@ -99,6 +97,11 @@ final class Stages implements AutoCloseable {
         return corpus;
     }
 
+    /** The fact-checks as they are now; for the caller to close. */
+    Corpus freshCorpus() throws IOException {
+        return Corpora.openOrCreate(data, feed(), encoders);
+    }
+
     Matcher matcher() {
         return Matcher.load();
     }
@@ -144,18 +147,6 @@ final class Stages implements AutoCloseable {
     /** Where fact-checks go that are met on pages. */
     FactKeeper factKeeper() throws IOException {
         return new FactKeeper(factImport(), data);
-    }
-
-    /** The pipeline, made when it is first asked for. */
-    synchronized Checker checkerOfNow() {
-        try {
-            if (checker == null) {
-                checker = checker(true);
-            }
-            return checker;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the corpus of fact-checks cannot be read", e);
-        }
     }
 
     /** The folder in which fact-checks are kept. */

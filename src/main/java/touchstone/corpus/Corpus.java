@@ -127,6 +127,15 @@ public final class Corpus implements AutoCloseable {
         }
     }
 
+    /** Whether nothing was committed since it was opened. */
+    public boolean isCurrent() {
+        try {
+            return reader.isCurrent();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the corpus of fact-checks cannot be read any more", e);
+        }
+    }
+
     /** How many fact-checks there are, without those that were taken back. */
     public int size() {
         return reader.numDocs() - withdrawn;

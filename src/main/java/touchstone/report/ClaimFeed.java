@@ -49,9 +49,11 @@ public final class ClaimFeed {
             element("title", PlainText.cut(PlainText.safe(claim.text()), TITLE));
             element("published", claim.firstSeen().toString());
             element("updated", claim.lastSeen().toString());
+            String rel = "alternate";
             for (KeptPlace place : claim.places()) {
                 xml.writeEmptyElement("link");
-                xml.writeAttribute("rel", place == claim.places().getFirst() ? "alternate" : "related");
+                xml.writeAttribute("rel", rel);
+                rel = "related";
                 xml.writeAttribute("href", legal(place.url().toASCIIString()));
                 if (place.title() != null) {
                     xml.writeAttribute("title", legal(place.title()));

@@ -46,9 +46,8 @@ final class Backup {
             Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             return rows;
         } catch (UncheckedIOException | IOException e) {
-            IOException cause = e instanceof UncheckedIOException u ? u.getCause() : (IOException) e;
-            throw new StoreException(
-                    Reason.BAD_INPUT, "the backup " + file + " cannot be written (" + cause.getMessage() + ").", e);
+            String why = String.valueOf(e.getMessage()).replaceFirst("^[\\w.]+Exception: ", "");
+            throw new StoreException(Reason.BAD_INPUT, "the backup " + file + " cannot be written (" + why + ").", e);
         } finally {
             deleteIfThere(aside);
         }

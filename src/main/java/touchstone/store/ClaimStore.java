@@ -157,7 +157,7 @@ public final class ClaimStore implements AutoCloseable {
 
     /** How much there is. */
     public Size size() {
-        return database.read(handle -> new Size(
+        return database.snapshot(handle -> new Size(
                 count(handle, "claims"),
                 count(handle, "sightings"),
                 count(handle, "articles"),

@@ -28,8 +28,9 @@ final class Listing {
             + " count(distinct a.domain) as sites, count(*) as articles, max(s.worth) as worth, avg(s.worth) as mean_worth,"
             + " min(s.first_seen) as first_seen, max(s.first_seen) as last_new, max(s.last_seen) as last_seen";
 
-    private static final String FROM =
-            " from claims c join sightings s on s.claim = c.id join articles a on a.id = s.article where ";
+    /** A cross join, since SQLite then begins with the claims that are wanted; PostgreSQL chooses by itself. */
+    private static final String FROM = " from claims c cross join sightings s cross join articles a"
+            + " where s.claim = c.id and a.id = s.article and ";
 
     private final Database database;
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -120,18 +121,21 @@ final class Listing {
 
     long each(Consumer<KeptClaim> out) {
         long count = 0;
-        value("after", "", "c.id > :after");
-        values.put("most", PAGE);
-        String sql = sql(", 0.0 as score", " order by c.id limit :most");
+        String page = "select c.id from claims c where c.id > :after" + and() + " order by c.id limit :page";
+        String sql = sql(", 0.0 as score", " order by c.id").replace(FROM, FROM + "c.id in (<ids>) and ");
+        values.put("page", PAGE);
+        values.put("after", "");
         while (true) {
             // Page by page, so that a slow reader keeps no transaction open.
-            List<KeptClaim> page = database.snapshot(handle -> claims(handle, sql));
-            page.forEach(out);
-            count += page.size();
-            if (page.size() < PAGE) {
+            List<String> ids = database.read(handle ->
+                    handle.createQuery(page).bindMap(values).mapTo(String.class).list());
+            if (ids.isEmpty()) {
                 return count;
             }
-            values.put("after", page.getLast().id());
+            List<KeptClaim> claims = database.snapshot(handle -> claims(handle, sql, ids));
+            claims.forEach(out);
+            count += claims.size();
+            values.put("after", ids.getLast());
         }
     }
 
@@ -157,9 +161,14 @@ final class Listing {
     }
 
     private List<KeptClaim> claims(Handle handle, String sql) {
+        return claims(handle, sql, List.of());
+    }
+
+    private List<KeptClaim> claims(Handle handle, String sql, List<String> ids) {
         List<KeptClaim> bare;
         try (Query query = handle.createQuery(sql)) {
-            bare = query.bindMap(values)
+            Query some = ids.isEmpty() ? query : query.bindList("ids", ids);
+            bare = some.bindMap(values)
                     .map((row, c) -> new KeptClaim(
                             row.getString("id"),
                             row.getString("text"),

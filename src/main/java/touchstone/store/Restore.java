@@ -164,7 +164,7 @@ final class Restore {
         }
 
         void add(Table to, JsonNode row) {
-            if (to != table || rows.size() >= BATCH) {
+            if (!to.equals(table) || rows.size() >= BATCH) {
                 flush();
             }
             table = to;

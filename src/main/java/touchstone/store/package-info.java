@@ -1,7 +1,15 @@
 /**
  * What is kept of the outside world: claims with every place and time they were seen, what was visited when, what sites show
- * of themselves. In: sightings, visits, observations. Out: the same, asked for. Only this room knows SQL: SQLite in the
- * user's data folder, or PostgreSQL.
+ * of themselves. In: sightings, visits, observations. Out: the same, asked for; a queue of what nobody has checked; a backup. Only
+ * this room knows SQL: SQLite in the user's data folder, or PostgreSQL, with the same statements.
+ *
+ * <p>Two claims are one if their folded words are equal, or if their vectors are near and they hold the same numbers, names and
+ * words that turn the sense, in an order that changes nobody's part ({@code ClaimText}, {@code WordOrder}). Kept as two is a
+ * nuisance, made one wrongly is a false report: so in doubt they are two, and in other languages than English only equal words are
+ * one.
+ *
+ * <p>An article is kept in one transaction, whose first statement is the same for all writers, so that they stand in line.
+ * {@code SpeakerRule} decides whose statements are listed; what is held back is kept, counted, and forgotten on request.
  */
 @NullMarked
 package touchstone.store;

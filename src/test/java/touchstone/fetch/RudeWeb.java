@@ -3,6 +3,7 @@ package touchstone.fetch;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -11,8 +12,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
@@ -50,51 +49,26 @@ final class RudeWeb implements AutoCloseable {
         }
     }
 
-    /** A server that speaks TLS with a certificate that nobody vouches for, made anew each time. */
+    /** A server that speaks TLS with a certificate that nobody vouches for. */
     static RudeWeb selfSigned(String address) {
         try {
-            Path folder = Files.createTempDirectory("rude");
-            Path store = folder.resolve("keys.p12");
-            String keytool =
-                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-            int exit = new ProcessBuilder(
-                            keytool,
-                            "-genkeypair",
-                            "-alias",
-                            "a",
-                            "-keyalg",
-                            "EC",
-                            "-dname",
-                            "CN=localhost",
-                            "-storetype",
-                            "PKCS12",
-                            "-storepass",
-                            "rudeweb",
-                            "-keystore",
-                            store.toString())
-                    .start()
-                    .waitFor();
-            if (exit != 0) {
-                throw new IllegalStateException("keytool ended with " + exit);
-            }
             RudeWeb web = new RudeWeb(
-                    context(store).getServerSocketFactory().createServerSocket(0, 50, InetAddress.getByName(address)));
-            Files.delete(store);
-            Files.delete(folder);
+                    context().getServerSocketFactory().createServerSocket(0, 50, InetAddress.getByName(address)));
             Thread.ofVirtual().start(web::serve);
             return web;
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("cannot open a server with TLS", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
         }
     }
 
-    private static SSLContext context(Path store) throws IOException, GeneralSecurityException {
-        KeyStore keys = KeyStore.getInstance(store.toFile(), "rudeweb".toCharArray());
+    private static SSLContext context() throws IOException, GeneralSecurityException {
+        char[] word = "rudeweb".toCharArray();
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = RudeWeb.class.getResourceAsStream("self-signed.p12")) {
+            keys.load(in, word);
+        }
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, "rudeweb".toCharArray());
+        managers.init(keys, word);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
         return context;

@@ -26,7 +26,7 @@ public final class RudeWorld implements AutoCloseable {
     /** Limits under which the whole world is crawled in seconds. */
     public static final FetchOptions OPTIONS = FetchOptions.DEFAULT
             .withAllowPrivateAddresses(true)
-            .withTimeouts(Duration.ofSeconds(3), Duration.ofMillis(2_500), Duration.ofSeconds(4))
+            .withTimeouts(Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(5))
             .withMaxBytes(2_000_000)
             .withMaxRedirects(5)
             .withMaxOpen(16);

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.store.StoreException.Reason;
@@ -159,7 +160,7 @@ class BadDaysTest {
         }
     }
 
-    private ClaimStore open(Duration patience, Integer mostPages) {
+    private ClaimStore open(Duration patience, @Nullable Integer mostPages) {
         Database database = Database.file(ClaimStore.file(data), new Database.Opening(patience, mostPages));
         return new ClaimStore(database, Seen.ENCODERS);
     }

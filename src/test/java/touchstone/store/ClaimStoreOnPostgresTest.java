@@ -2,7 +2,7 @@ package touchstone.store;
 
 class ClaimStoreOnPostgresTest extends ClaimStoreContract {
 
-    private String address;
+    private String address = "";
 
     @Override
     ClaimStore open() {

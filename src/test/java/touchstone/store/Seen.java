@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import touchstone.embed.Encoders;
 import touchstone.model.Article;
 import touchstone.model.Attribution;
@@ -96,7 +97,7 @@ public final class Seen {
         return new Claim(sentence, new Span(0, sentence.length()), worth, word);
     }
 
-    public static Attribution person(String name, String role) {
+    public static Attribution person(String name, @Nullable String role) {
         return new Attribution(Attribution.Kind.PERSON, name, role, null, 1, null, null, false);
     }
 

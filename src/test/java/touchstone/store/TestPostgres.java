@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real PostgreSQL, started once for all tests of a run and ended with it. It refuses to run as root, so the fixture starts it
@@ -15,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class TestPostgres {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
-    private static EmbeddedPostgres server;
+    private static @Nullable EmbeddedPostgres server;
 
     private TestPostgres() {}
 
