@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +44,7 @@ class FactSyncKillTest {
 
     private final ReplayWeb web = new ReplayWeb();
     private final Random random = new Random(7);
-    private volatile int version;
+    private final AtomicInteger versions = new AtomicInteger();
 
     @AfterEach
     void close() {
@@ -59,36 +60,36 @@ class FactSyncKillTest {
         int killed = 0;
         for (int kills = Integer.getInteger("touchstone.kills", 2); kills > 0; kills--) {
             Map<String, String> before = standing();
-            version++;
+            int version = versions.incrementAndGet();
             killed += child(1 + random.nextInt(whole)) == 0 ? 0 : 1;
-            checkNothingIsLostOrDoubled(before);
+            checkNothingIsLostOrDoubled(before, version);
         }
         long last = System.nanoTime();
         assertThat(child(0)).isZero();
         long again = Duration.ofNanos(System.nanoTime() - last).toMillis();
 
-        assertThat(standing().equals(expected(version)))
+        assertThat(standing().equals(expected(versions.get())))
                 .as("all of the last version stands")
                 .isTrue();
         System.out.printf(
                 "%d kills, %d of them while it ran; the first run took %d ms, the last %d ms%n",
-                version, killed, whole, again);
+                versions.get(), killed, whole, again);
     }
 
     /** What stood before and is still given stands, and nothing stands that nobody ever gave. */
-    private void checkNothingIsLostOrDoubled(Map<String, String> before) throws IOException {
+    private void checkNothingIsLostOrDoubled(Map<String, String> before, int version) throws IOException {
         Map<String, String> after = standing();
         List<String> lost = expected(version).keySet().stream()
                 .filter(claim -> before.containsKey(claim) && !after.containsKey(claim))
                 .toList();
-        Set<String> known = known();
+        Set<String> known = known(version);
         List<String> strange =
                 after.keySet().stream().filter(claim -> !known.contains(claim)).toList();
         assertThat(lost).as("lost by kill %d", version).isEmpty();
         assertThat(strange).as("made up by kill %d", version).isEmpty();
     }
 
-    private Set<String> known() {
+    private static Set<String> known(int version) {
         return IntStream.rangeClosed(0, version)
                 .mapToObj(FactSyncKillTest::expected)
                 .flatMap(v -> v.keySet().stream())
@@ -142,13 +143,13 @@ class FactSyncKillTest {
                         e,
                         "text/html; charset=utf-8",
                         "<script type='application/ld+json'>"
-                                + review(claim("Page", 0), web.uri("/page").toString(), rating(0, version))
+                                + review(claim("Page", 0), web.uri("/page").toString(), rating(0, versions.get()))
                                 + "</script>"));
         web.on("/v1alpha1/claims:search", FactSyncKillTest::search);
     }
 
     private String feed() {
-        int at = version;
+        int at = versions.get();
         return expected(at).entrySet().stream()
                 .filter(e -> e.getKey().startsWith("Pont"))
                 .map(e -> "{\"item\": ["

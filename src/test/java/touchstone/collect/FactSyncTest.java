@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -66,7 +65,7 @@ class FactSyncTest {
 
     @Test
     void a_feed_with_nulls_is_read_once_and_then_only_asked_for() throws IOException {
-        AtomicReference<String> body = new AtomicReference<>(feed(
+        Served body = new Served(feed(
                 "null",
                 "{\"@type\": \"DataFeedItem\", \"item\": null}",
                 item(1, "Faux"),
@@ -86,7 +85,7 @@ class FactSyncTest {
 
     @Test
     void corrections_withdrawals_and_returns_are_followed() throws IOException {
-        AtomicReference<String> body = new AtomicReference<>(feed(item(1, "Faux"), item(2, "Vrai"), item(3, "Faux")));
+        Served body = new Served(feed(item(1, "Faux"), item(2, "Vrai"), item(3, "Faux")));
         feedAt("/data.json", body);
         run(feedOrigin());
         body.set(feed(item(1, "Vrai"), item(2, "Vrai")));
@@ -119,7 +118,7 @@ class FactSyncTest {
 
     @Test
     void what_was_downloaded_and_not_yet_kept_is_not_downloaded_again() throws IOException {
-        AtomicReference<String> body = new AtomicReference<>(feed(item(1, "Faux")));
+        Served body = new Served(feed(item(1, "Faux")));
         feedAt("/data.json", body);
         FactSyncOrigin.Feed origin = feedOrigin();
         Files.createDirectories(data.resolve("sync"));
@@ -138,7 +137,7 @@ class FactSyncTest {
 
     @Test
     void a_feed_that_ends_in_the_middle_withdraws_nothing_and_is_fetched_anew() throws IOException {
-        AtomicReference<String> body = new AtomicReference<>(feed(item(1, "Faux"), item(2, "Faux"), item(3, "Faux")));
+        Served body = new Served(feed(item(1, "Faux"), item(2, "Faux"), item(3, "Faux")));
         feedAt("/data.json", body);
         run(feedOrigin());
         String whole = body.get();
@@ -279,12 +278,29 @@ class FactSyncTest {
 
     @Test
     void a_damaged_memory_of_earlier_runs_only_costs_a_second_look() throws IOException {
-        AtomicReference<String> body = new AtomicReference<>(feed(item(1, "Faux")));
+        Served body = new Served(feed(item(1, "Faux")));
         feedAt("/data.json", body);
         run(feedOrigin());
         Files.writeString(data.resolve("sync/state.json"), "{\"half\": ");
 
         assertThat(run(feedOrigin()).changes()).isEqualTo(new Changes(0, 0, 0, 0, 0, 1));
+    }
+
+    /** What a server has at the moment. */
+    private static final class Served {
+        private volatile String body;
+
+        Served(String body) {
+            this.body = body;
+        }
+
+        String get() {
+            return body;
+        }
+
+        void set(String other) {
+            body = other;
+        }
     }
 
     private FactSyncResult run(FactSyncOrigin origin) throws IOException {
@@ -320,7 +336,7 @@ class FactSyncTest {
         }
     }
 
-    private void feedAt(String path, AtomicReference<String> body) {
+    private void feedAt(String path, Served body) {
         web.on(path, e -> {
             String tag = etag(body.get());
             e.getResponseHeaders().set("ETag", tag);
