@@ -76,7 +76,7 @@ final class RudeWeb implements AutoCloseable {
 
     /** Where no server listens: a port that was free a moment ago. */
     static URI nobody() {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return URI.create("http://127.0.0.1:" + free.getLocalPort() + "/");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
