@@ -294,9 +294,7 @@ class FetcherTest {
                     .isInstanceOfSatisfying(
                             Fetched.Failed.class, f -> assertThat(f.reason()).isEqualTo(Reason.TLS));
         }
-        RudeWeb gone = RudeWeb.at("127.0.0.1");
-        gone.close();
-        failed(gone.uri("/"), Reason.NO_CONNECTION);
+        failed(RudeWeb.nobody(), Reason.NO_CONNECTION);
     }
 
     @Test

@@ -74,6 +74,15 @@ final class RudeWeb implements AutoCloseable {
         return context;
     }
 
+    /** Where no server listens: a port that was free a moment ago. */
+    static URI nobody() {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return URI.create("http://127.0.0.1:" + free.getLocalPort() + "/");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     RudeWeb on(String path, Behaviour behaviour) {
         behaviours.put(path, behaviour);
         return this;

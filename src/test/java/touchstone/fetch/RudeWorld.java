@@ -102,9 +102,7 @@ public final class RudeWorld implements AutoCloseable {
         RudeWeb selfSigned = RudeWeb.selfSigned("127.0.0.1").on("/", OK, ARTICLE);
         webs.add(selfSigned);
         add("signed its certificate itself", "TLS", "https://127.0.0.1:" + selfSigned.port() + "/");
-        RudeWeb gone = RudeWeb.at("127.0.0.1");
-        gone.close();
-        add("is not there", "NO_CONNECTION", gone.uri("/").toString());
+        add("is not there", "NO_CONNECTION", RudeWeb.nobody().toString());
         add("has no address", "UNKNOWN_HOST", "http://nowhere.invalid/");
         RudeWeb any = open(web -> web.on("/", OK, ARTICLE));
         add(
