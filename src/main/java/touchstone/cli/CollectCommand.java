@@ -191,21 +191,22 @@ final class CollectCommand implements Callable<Integer> {
         void with(Collector collector) throws InterruptedException, IOException;
     }
 
+    @SuppressWarnings("try") // what breaks off is there to be closed
     private int run(Terminal terminal, PoliteFetcher web, Work work) throws IOException {
         try (Stages stages = new Stages(terminal, rules, store.data());
                 ClaimStore claims = store.open(terminal, stages.encoders());
                 LiveChecker checker = new LiveChecker(stages);
                 CollectProgress progress = new CollectProgress(terminal);
-                BreakOff breakOff = BreakOff.onSignal()) {
-            Collector collector = new Collector(
-                    web,
-                    Stages.extractor(true),
-                    claims,
-                    stages.factKeeper(),
-                    stages.siteWords(),
-                    checker::now,
-                    progress::on,
-                    InstantSource.system());
+                BreakOff breakOff = BreakOff.onSignal();
+                Collector collector = new Collector(
+                        web,
+                        Stages.extractor(true),
+                        claims,
+                        stages.factKeeper(),
+                        stages.siteWords(),
+                        checker::now,
+                        progress::on,
+                        InstantSource.system())) {
             long start = System.nanoTime();
             try {
                 work.with(collector);
@@ -213,7 +214,7 @@ final class CollectCommand implements Callable<Integer> {
                 terminal.errors()
                         .println("touchstone: broken off; what was read is kept, and the next run goes on from here.");
             }
-            progress.close();
+            progress.end();
             Tally tally = collector.tally();
             if (terminal.outIsTerminal()) {
                 Duration time = Duration.ofNanos(System.nanoTime() - start);

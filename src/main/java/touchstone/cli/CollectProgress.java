@@ -71,8 +71,13 @@ final class CollectProgress implements AutoCloseable {
         return node.toString();
     }
 
+    /** Nothing more will happen: what is printed next stands below. */
+    void end() {
+        progress.close();
+    }
+
     @Override
     public void close() {
-        progress.close();
+        end();
     }
 }

@@ -27,7 +27,7 @@ import touchstone.store.ClaimStore;
  * own time; a source that fails never stops another. What is kept is kept page by page, so that a kill at any moment loses
  * at most what was under way, and the next round takes that up again. Thread-safe.
  */
-public final class Collector {
+public final class Collector implements AutoCloseable {
 
     /** Pages in memory at once; each may be 20 MB. */
     private static final int MOST_HOSTS = 24;
@@ -38,6 +38,10 @@ public final class Collector {
     private final PageTaker taker;
     private final SiteObserver observer;
     private final Events events;
+    /** Reading a page keeps a processor busy, at which virtual threads that wait for servers would miss their turn. */
+    private final ExecutorService readers =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+
     private final Semaphore hosts = new Semaphore(MOST_HOSTS);
 
     /**
@@ -101,7 +105,12 @@ public final class Collector {
     }
 
     private Intake intake(Source source) {
-        return new Intake(store, facts, taker, events, source);
+        return new Intake(store, facts, taker, readers, events, source);
+    }
+
+    @Override
+    public void close() {
+        readers.shutdownNow();
     }
 
     private interface Work {

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import touchstone.collect.CollectEvent.Kind;
 import touchstone.model.FactCheck;
@@ -27,16 +29,18 @@ final class Intake {
     private final ClaimStore store;
     private final FactKeeper facts;
     private final PageTaker taker;
+    private final ExecutorService readers;
     private final Events events;
     private final Source source;
     private final List<FactCheck> found = new ArrayList<>();
     private final List<Visited> foundOn = new ArrayList<>();
     private boolean allKept = true;
 
-    Intake(ClaimStore store, FactKeeper facts, PageTaker taker, Events events, Source source) {
+    Intake(ClaimStore store, FactKeeper facts, PageTaker taker, ExecutorService readers, Events events, Source source) {
         this.store = store;
         this.facts = facts;
         this.taker = taker;
+        this.readers = readers;
         this.events = events;
         this.source = source;
     }
@@ -48,8 +52,9 @@ final class Intake {
      * @param before the last visit to it, null if there was none
      * @param at when it was read
      */
-    Outcome take(URI uri, URI key, @Nullable Visited before, Page page, Validators validators, Instant at) {
-        PageTaker.Taken taken = taker.take(source, page, before == null ? null : before.digest(), at);
+    Outcome take(URI uri, URI key, @Nullable Visited before, Page page, Validators validators, Instant at)
+            throws InterruptedException {
+        PageTaker.Taken taken = taken(page, before == null ? null : before.digest(), at);
         Outcome outcome = taken.outcome();
         Instant next = outcome.isRead() ? null : at.plus(UNREADABLE_PAUSE);
         Visited visit = new Visited(key, at, validators, taken.digest(), outcome.word(), 0, next);
@@ -69,6 +74,14 @@ final class Intake {
                 taken.newClaims(),
                 taken.facts().size()));
         return outcome;
+    }
+
+    private PageTaker.Taken taken(Page page, @Nullable String before, Instant at) throws InterruptedException {
+        try {
+            return readers.submit(() -> taker.take(source, page, before, at)).get();
+        } catch (ExecutionException e) {
+            throw Collector.rethrown(e);
+        }
     }
 
     /** A page is gone, and its fact-checks with it. */

@@ -30,12 +30,15 @@ final class Replay {
     void run(Stream<Archived> pages) throws InterruptedException {
         int processors = Runtime.getRuntime().availableProcessors();
         Deque<Future<?>> underWay = new ArrayDeque<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(processors)) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
                 Iterator<Archived> iterator = pages.iterator();
                 while (iterator.hasNext()) {
                     Archived page = iterator.next();
-                    underWay.add(threads.submit(() -> take(page)));
+                    underWay.add(threads.submit(() -> {
+                        take(page);
+                        return true;
+                    }));
                     if (underWay.size() > 2 * processors) {
                         underWay.remove().get();
                     }
@@ -52,7 +55,7 @@ final class Replay {
         intake.finish();
     }
 
-    private void take(Archived archived) {
+    private void take(Archived archived) throws InterruptedException {
         URI uri = archived.page().uri();
         String normal = uri == null ? null : Urls.normalise(uri.toString());
         URI key = normal == null ? null : WebAddresses.resolve(null, normal);

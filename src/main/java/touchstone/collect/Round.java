@@ -130,7 +130,7 @@ final class Round {
         return true;
     }
 
-    private Outcome visit(Listed.Item item) {
+    private Outcome visit(Listed.Item item) throws InterruptedException {
         Visited before = store.visited(item.key());
         Validators known = before == null ? Validators.NONE : before.validators();
         return switch (web.fetch(new Request(item.uri(), Expected.PAGE, known, source.delay()))) {

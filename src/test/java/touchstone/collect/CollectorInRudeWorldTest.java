@@ -50,10 +50,12 @@ class CollectorInRudeWorldTest {
                 Encoders encoders = new Encoders();
                 ClaimStore store = ClaimStore.open(folder, encoders);
                 PoliteFetcher web = world.fetcher(RudeWorld.POLITENESS)) {
-            collector(web, store, encoders).collect(List.of(source(world)));
+            try (Collector collector = collector(web, store, encoders)) {
+                collector.collect(List.of(source(world)));
+            }
             for (RudeSite site : world.sites()) {
-                boolean otherWriting = site.uri().getUserInfo() != null
-                        || site.uri().getHost() != null && site.uri().getHost().endsWith(".");
+                String host = site.uri().getHost();
+                boolean otherWriting = site.uri().getUserInfo() != null || (host != null && host.endsWith("."));
                 if (!otherWriting) { // of a page that is there already
                     assertThat(outcomes.get(site.uri())).as(site.name()).isIn(right(site));
                 }
