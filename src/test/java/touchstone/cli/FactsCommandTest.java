@@ -27,10 +27,12 @@ class FactsCommandTest {
     @Test
     void fromAFeedThroughChangesDamageAndRepairToAnExportThatImportsBack() throws IOException {
         Path feed = Files.writeString(folder.resolve("feed.jsonl"), FEED);
-        assertThat(facts("import", feed.toString(), "--origin", "my feed", "--complete").out())
+        assertThat(facts("import", feed.toString(), "--origin", "my feed", "--complete")
+                        .out())
                 .isEqualTo("3 added, 0 changed, 0 unchanged, 0 could not be read.\n");
         Files.writeString(feed, FEED.replaceFirst("Falsch", "Richtig").replaceFirst("(?m)^.*Brücke.*\n", ""));
-        assertThat(facts("import", feed.toString(), "--origin", "my feed", "--complete").out())
+        assertThat(facts("import", feed.toString(), "--origin", "my feed", "--complete")
+                        .out())
                 .isEqualTo("0 added, 0 changed, 1 unchanged, 1 corrected, 1 withdrawn, 0 could not be read.\n");
         assertThat(facts("list", "--grep", "Hafen").out()).contains("before 20").contains("“Falsch”");
         assertThat(facts("list", "--grep", "Brücke").out()).isEmpty();
