@@ -1,20 +1,16 @@
 package touchstone.corpus;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import touchstone.embed.Encoders;
-import touchstone.model.FactCheck;
 
 /**
  * The fact-checks in the user's data folder: records and index. On the first use they are made from those that ship: built
@@ -23,8 +19,6 @@ import touchstone.model.FactCheck;
  */
 public final class Corpora {
 
-    private static final String STARTER = "starter.jsonl";
-    private static final Origin SHIPPED = new Origin("shipped", false);
     private static final String BUILDING = "building-";
     private static final int WAITS = 500;
     private static final int FILLED_AT_ONCE = 2048;
@@ -49,11 +43,11 @@ public final class Corpora {
      */
     public static Corpus openOrCreate(Path data, FactFeed feed, Encoders encoders) throws IOException {
         if (!ensure(data, feed, encoders)) {
-            return inMemory(feed, encoders);
+            return Starter.inMemory(feed, encoders);
         }
         try {
             return Corpus.open(index(data), encoders);
-        } catch (Corpus.OtherVersionException e) {
+        } catch (Corpus.NotCurrentException e) {
             FactStore.open(data).close();
             return Corpus.open(index(data), encoders);
         }
@@ -79,7 +73,7 @@ public final class Corpora {
             return false;
         }
         try {
-            ship(aside, feed, encoders);
+            Starter.into(aside, feed, encoders);
             install(aside, data);
             return true;
         } catch (IOException e) {
@@ -145,16 +139,6 @@ public final class Corpora {
         }
     }
 
-    private static void ship(Path data, FactFeed feed, Encoders encoders) throws IOException {
-        try (FactStore store = FactStore.open(data)) {
-            Intake intake = store.intake(SHIPPED, LocalDate.EPOCH);
-            starter(feed, fact -> store.put(fact, null, intake));
-            store.flush(intake);
-            store.commit();
-            store.fillVectors(new VectorFill(encoders, (n, share) -> {}), Integer.MAX_VALUE);
-        }
-    }
-
     /** Moves the records into place, then the index: what lies between can be made again from the first. */
     private static void install(Path aside, Path data) throws IOException {
         for (int i = 0; i < WAITS; i++) {
@@ -191,27 +175,6 @@ public final class Corpora {
         return Files.isDirectory(index(data));
     }
 
-    private static Corpus inMemory(FactFeed feed, Encoders encoders) throws IOException {
-        Directory memory = new ByteBuffersDirectory();
-        try (FactIndex index = FactIndex.anew(memory)) {
-            starter(
-                    feed,
-                    fact -> index.add(
-                            FactFields.document(KeptFact.of(fact, SHIPPED), encoders.encode(ClaimText.encoded(fact)))));
-            index.commit(0, 0);
-        }
-        return Corpus.open(memory, encoders);
-    }
-
-    private static void starter(FactFeed feed, Taker taker) throws IOException {
-        try (InputStream starter = Corpora.class.getResourceAsStream(STARTER)) {
-            if (starter == null) {
-                throw new IllegalStateException("the starter corpus is missing from the program");
-            }
-            feed.read(starter, new Strict(taker));
-        }
-    }
-
     /** What a process left that was killed while building. */
     private static void removeLeftOvers(Path data) throws IOException {
         List<Path> left;
@@ -235,25 +198,6 @@ public final class Corpora {
         }
         for (Path file : files) {
             Files.deleteIfExists(file);
-        }
-    }
-
-    /** Takes the fact-checks that ship. */
-    private interface Taker {
-        void take(FactCheck fact) throws IOException;
-    }
-
-    /** What ships must be right. */
-    private record Strict(Taker taker) implements FactFeed.Sink {
-
-        @Override
-        public void fact(FactCheck fact) throws IOException {
-            taker.take(fact);
-        }
-
-        @Override
-        public void rejected(String where, String reason) {
-            throw new IllegalStateException("the starter corpus, " + where + ": " + reason);
         }
     }
 }

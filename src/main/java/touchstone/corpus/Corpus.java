@@ -44,6 +44,8 @@ public final class Corpus implements AutoCloseable {
     public static final int CANDIDATES = 100;
 
     private static final int MOST_OF_ONE_SITE = 1000;
+    private static final String OTHER_VERSION = "the index of fact-checks was made by another version of this program;"
+            + " `touchstone facts rebuild` makes it again";
 
     private final Directory directory;
     private final DirectoryReader reader;
@@ -73,8 +75,8 @@ public final class Corpus implements AutoCloseable {
             return open(directory, encoders);
         } catch (IndexNotFoundException e) {
             directory.close();
-            throw new IOException("there is no corpus of fact-checks in " + dir, e);
-        } catch (OtherVersionException e) {
+            throw new NotCurrentException("there is no corpus of fact-checks in " + dir, e);
+        } catch (NotCurrentException e) {
             directory.close();
             throw e;
         } catch (IOException | IllegalArgumentException e) {
@@ -88,25 +90,22 @@ public final class Corpus implements AutoCloseable {
         try {
             reader = DirectoryReader.open(directory);
         } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
-            throw new OtherVersionException(e);
+            throw new NotCurrentException(OTHER_VERSION, e);
         }
         if (!FactIndex.State.of(reader).isCurrent()) {
             reader.close();
-            throw new OtherVersionException(null);
+            throw new NotCurrentException(OTHER_VERSION, null);
         }
         return new Corpus(directory, reader, encoders);
     }
 
-    /** The index was made by another version of this program: it must be made again from the records. */
-    static final class OtherVersionException extends IOException {
+    /** There is no index, or one of another version of this program: it must be made from the records. */
+    static final class NotCurrentException extends IOException {
 
         private static final long serialVersionUID = 1;
 
-        OtherVersionException(@Nullable Exception cause) {
-            super(
-                    "the index of fact-checks was made by another version of this program; `touchstone facts rebuild` makes"
-                            + " it again",
-                    cause);
+        NotCurrentException(String message, @Nullable Exception cause) {
+            super(message, cause);
         }
     }
 

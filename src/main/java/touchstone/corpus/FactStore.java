@@ -175,9 +175,11 @@ final class FactStore implements AutoCloseable {
 
     /** Makes everything that was put part of what survives, and tells what became of it since the store was opened. */
     Changes commit() throws IOException {
-        log.force();
-        index.commit(log.generation(), log.length());
-        uncommitted = 0;
+        if (uncommitted > 0) {
+            log.force();
+            index.commit(log.generation(), log.length());
+            uncommitted = 0;
+        }
         return changes;
     }
 

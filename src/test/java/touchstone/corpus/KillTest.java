@@ -68,7 +68,7 @@ class KillTest {
                     .isEqualTo(right.digest());
         }
         assertThat(LiveLines.read(FactLog.file(data)).damaged()).isZero();
-        assertThat(Files.lines(FactLog.file(data)).count()).isEqualTo(1 + GERMAN + ENGLISH);
+        assertThat(Files.readAllLines(FactLog.file(data))).hasSize(1 + GERMAN + ENGLISH);
     }
 
     @Test

@@ -96,7 +96,7 @@ class PublishersTest {
     @Test
     void onePublisherCannotFloodTheResults() throws IOException {
         List<FactCheck> flood = new ArrayList<>();
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 130; i++) {
             flood.add(
                     fact("flood.example", "f" + i, CLAIM.replace("crowns", "crowns, they say for the time no. " + i)));
         }
