@@ -85,6 +85,12 @@ public final class Encoder implements AutoCloseable {
             throw new UncheckedIOException("cannot read the model " + model, e);
         } catch (OrtException e) {
             throw new IllegalStateException("cannot load the model " + model, e);
+        } catch (LinkageError e) {
+            // The library is unpacked into the folder for temporary files, which may be full.
+            throw new UncheckedIOException(
+                    "cannot load the library that runs the models; see that there is room in "
+                            + System.getProperty("java.io.tmpdir"),
+                    new IOException(String.valueOf(e.getMessage()), e));
         } finally {
             INSIDE.readLock().unlock();
         }
