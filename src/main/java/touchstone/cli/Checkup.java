@@ -14,6 +14,8 @@ record Checkup(String part, State state, String found, String advice) {
     /** How it is; the worst of all decides the exit code. */
     enum State {
         OK(ExitCode.CLEAN),
+        /** Nothing is wrong, but a look may be worth it. */
+        NOTE(ExitCode.CLEAN),
         WARNING(ExitCode.FINDINGS),
         PROBLEM(ExitCode.COULD_NOT_RUN);
 
@@ -34,6 +36,10 @@ record Checkup(String part, State state, String found, String advice) {
 
     static Checkup ok(String part, String found) {
         return new Checkup(part, State.OK, found, "");
+    }
+
+    static Checkup note(String part, String found, String advice) {
+        return new Checkup(part, State.NOTE, found, advice);
     }
 
     static Checkup warning(String part, String found, String advice) {

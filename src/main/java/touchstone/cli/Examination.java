@@ -58,9 +58,14 @@ final class Examination {
             look("models", "install the program again; its files are damaged", () -> models(encoders));
             look(
                     "fact-checks",
-                    "move " + Corpora.index(data()) + " away and import the fact-checks again",
+                    "run 'touchstone facts rebuild', which makes the index again from the records",
                     () -> index(encoders));
-            look("claims", "restore a backup with 'touchstone restore'", () -> claims(encoders));
+            look(
+                    "claims",
+                    store.isElsewhere(terminal)
+                            ? "see that the database answers at its address, or name another with --database"
+                            : "restore a backup with 'touchstone restore'",
+                    () -> claims(encoders));
         }
         return List.copyOf(found);
     }
@@ -148,6 +153,10 @@ final class Examination {
         }
         try (Corpus corpus = Corpus.open(index, encoders)) {
             String size = String.format(Locale.ROOT, "%,d in %s", corpus.size(), index);
+            if (corpus.pending() > 0) {
+                String pending = String.format(Locale.ROOT, "; %,d are found by their words alone", corpus.pending());
+                return List.of(Checkup.warning("fact-checks", size + pending, "run 'touchstone facts finish'"));
+            }
             return List.of(
                     corpus.size() == 0
                             ? Checkup.warning("fact-checks", size, "import some with 'touchstone facts import FILE'")

@@ -46,7 +46,7 @@ final class ListAges {
         long days = ChronoUnit.DAYS.between(date, today);
         String found = "of " + date + ", " + days + " days old";
         return days > OLD
-                ? Checkup.warning(part, found, "see at the source named in its head whether there is a newer one")
+                ? Checkup.note(part, found, "see at the source named in its head whether there is a newer one")
                 : Checkup.ok(part, found);
     }
 
