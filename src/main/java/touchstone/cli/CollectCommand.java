@@ -113,10 +113,10 @@ final class CollectCommand implements Callable<Integer> {
         SourceList list = SourceListReader.read(file(terminal));
         List<Source> sources = chosen(list);
         if (checkConfig) {
-            terminal.out().print(CollectText.explained(list.contact(), sources));
+            terminal.out().print(CollectText.explained(list.contact(), list.keep(), sources));
             return ExitCode.CLEAN;
         }
-        return collect(terminal, reachable(list), sources);
+        return collect(terminal, list, sources);
     }
 
     /** A name without a file behind it may be that of a list that ships. */
@@ -154,10 +154,10 @@ final class CollectCommand implements Callable<Integer> {
         return address;
     }
 
-    private int collect(Terminal terminal, String reachableAt, List<Source> sources) throws IOException {
+    private int collect(Terminal terminal, SourceList list, List<Source> sources) throws IOException {
         try (PageArchive archive = warc == null ? null : PageArchive.in(warc, WARC_BYTES, InstantSource.system());
-                PoliteFetcher web = Web.fetcher(terminal, reachableAt, archive)) {
-            return run(terminal, web, collector -> {
+                PoliteFetcher web = Web.fetcher(terminal, reachable(list), archive)) {
+            return run(terminal, web, list.keep(), collector -> {
                 if (watch) {
                     collector.watch(sources);
                 } else {
@@ -175,7 +175,7 @@ final class CollectCommand implements Callable<Integer> {
             }
         }
         try (PoliteFetcher nobody = Web.fetcher(terminal, null)) {
-            return run(terminal, nobody, collector -> {
+            return run(terminal, nobody, null, collector -> {
                 for (Path archive : archives) {
                     Source source = SourceListReader.ofArchive(String.valueOf(archive.getFileName()));
                     try (Stream<Archived> pages =
@@ -192,7 +192,7 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     @SuppressWarnings("try") // what breaks off is there to be closed
-    private int run(Terminal terminal, PoliteFetcher web, Work work) throws IOException {
+    private int run(Terminal terminal, PoliteFetcher web, @Nullable Duration keep, Work work) throws IOException {
         try (Stages stages = new Stages(terminal, rules, store.data());
                 ClaimStore claims = store.open(terminal, stages.encoders());
                 LiveChecker checker = new LiveChecker(stages);
@@ -204,6 +204,7 @@ final class CollectCommand implements Callable<Integer> {
                         claims,
                         stages.factKeeper(),
                         stages.siteWords(),
+                        keep,
                         checker::now,
                         progress::on,
                         InstantSource.system())) {

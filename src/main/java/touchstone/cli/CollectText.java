@@ -18,7 +18,7 @@ final class CollectText {
     private CollectText() {}
 
     /** What a list of sources asks for. */
-    static String explained(@Nullable String contact, List<Source> sources) {
+    static String explained(@Nullable String contact, @Nullable Duration keep, List<Source> sources) {
         StringBuilder text = new StringBuilder();
         for (Source source : sources) {
             text.append(source.name()).append('\n');
@@ -38,6 +38,10 @@ final class CollectText {
             text.append('\n');
         }
         text.append(sources.size()).append(sources.size() == 1 ? " source. " : " sources. ");
+        text.append(
+                keep == null
+                        ? "Claims are kept for ever. "
+                        : "Claims are forgotten " + words(keep) + " after they were last read. ");
         text.append(
                 contact == null
                         ? "No contact is named: give --contact when you collect.\n"

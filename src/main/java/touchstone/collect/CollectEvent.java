@@ -33,6 +33,8 @@ public record CollectEvent(
         /** Fact-checks were handed to the corpus. */
         FACT_CHECKS,
         SITE_FACTS,
+        /** What was kept long enough was forgotten. */
+        RETENTION,
         /** A round of a source is over. */
         SOURCE
     }

@@ -1,5 +1,6 @@
 package touchstone.collect;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -12,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import touchstone.check.Checker;
 import touchstone.collect.CollectEvent.Kind;
 import touchstone.extract.Extractor;
@@ -38,6 +40,7 @@ public final class Collector implements AutoCloseable {
     private final PageTaker taker;
     private final SiteObserver observer;
     private final Events events;
+    private final Retention retention;
     /** Reading a page keeps a processor busy, at which virtual threads that wait for servers would miss their turn. */
     private final ExecutorService readers =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -47,6 +50,7 @@ public final class Collector implements AutoCloseable {
     /**
      * @param extractor heeds the wishes of pages that were fetched
      * @param words by which a site's pages about itself are known
+     * @param keep how long claims are kept that are not read again, null for ever
      * @param checker asked for whenever a page is judged, so that it can follow a growing corpus
      * @param listener told of everything, one event at a time
      */
@@ -56,6 +60,7 @@ public final class Collector implements AutoCloseable {
             ClaimStore store,
             FactKeeper facts,
             SiteWords words,
+            @Nullable Duration keep,
             Supplier<Checker> checker,
             Consumer<CollectEvent> listener,
             InstantSource clock) {
@@ -65,6 +70,7 @@ public final class Collector implements AutoCloseable {
         taker = new PageTaker(extractor, checker, store);
         observer = new SiteObserver(web::fetch, words, clock);
         events = new Events(listener, clock);
+        retention = new Retention(store, keep, events);
     }
 
     /** What was done so far. */
@@ -101,6 +107,7 @@ public final class Collector implements AutoCloseable {
         if (source.take().contains(Take.SITE_FACTS)) {
             new SiteLook(observer, store, events).at(source);
         }
+        retention.apply();
         events.tell(CollectEvent.of(Kind.SOURCE, events.now(), source.name(), source.site(), Outcome.KEPT, null));
     }
 

@@ -21,7 +21,7 @@ public final class Tally {
                 brokenListings += event.outcome().isRead() ? 0 : 1;
             }
             case PAGE -> pages.merge(event.outcome(), 1, Integer::sum);
-            case FACT_CHECKS -> {}
+            case FACT_CHECKS, RETENTION -> {}
             case SITE_FACTS -> sites += event.outcome().isRead() ? 1 : 0;
             case SOURCE -> {}
         }

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * What a user wants collected, as a YAML file says it ({@code touchstone collect --check-config} explains one).
  *
  * @param contact an address at which whoever is visited can reach the user; goes into the User-Agent. Null if not given
+ * @param keep how long claims are kept that are not read again, null for ever
  * @param sources at least one, each with a name of its own
  */
-public record SourceList(@Nullable String contact, List<Source> sources) {
+public record SourceList(@Nullable String contact, @Nullable Duration keep, List<Source> sources) {
 
     public SourceList {
         sources = List.copyOf(sources);

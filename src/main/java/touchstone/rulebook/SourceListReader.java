@@ -23,7 +23,7 @@ public final class SourceListReader {
 
     private static final int LARGEST = 4 << 20;
     private static final Duration SHORTEST_DELAY = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofDays(365);
+    private static final Duration LONGEST = Duration.ofDays(3650);
     private static final Set<String> PLACES = Set.of("site", "feeds", "sitemaps", "pages", "lists");
     private static final Map<String, Integer> SECONDS =
             Map.of("s", 1, "m", 60, "h", 3600, "d", 86_400, "min", 60, "w", 604_800);
@@ -71,9 +71,11 @@ public final class SourceListReader {
         YamlSection top = problems.isEmpty() ? YamlSection.parse(text, problems) : null;
         List<Source> sources = new ArrayList<>();
         String contact = null;
+        Duration keep = null;
         if (top != null) {
-            top.allow(Set.of("sources"), Set.of("contact", "every", "delay", "most"));
+            top.allow(Set.of("sources"), Set.of("contact", "keep", "every", "delay", "most"));
             contact = contact(top);
+            keep = top.has("keep") ? duration(top, "keep", LONGEST) : null;
             every = duration(top, "every", every);
             delay = duration(top, "delay", delay);
             most = top.has("most") ? top.whole("most", 1, 100_000) : most;
@@ -82,7 +84,7 @@ public final class SourceListReader {
         if (!problems.isEmpty()) {
             throw new RulebookException(problems);
         }
-        return new SourceList(contact, sources);
+        return new SourceList(contact, keep, sources);
     }
 
     /** Whether whoever is visited can reach somebody by it: an e-mail address or a web address. */
@@ -235,7 +237,7 @@ public final class SourceListReader {
         }
         Duration duration = Duration.ofSeconds(Long.parseLong(text.substring(0, unit)) * seconds);
         if (duration.compareTo(LONGEST) > 0) {
-            section.problemAt(key, "'" + key + "' is more than a year", "");
+            section.problemAt(key, "'" + key + "' is more than ten years", "");
         }
         return duration;
     }

@@ -189,6 +189,18 @@ class CollectCommandTest {
     }
 
     @Test
+    void what_was_kept_long_enough_is_forgotten() throws IOException {
+        herald();
+        collect("take: [claims]", "feeds: " + site.at("/feed.xml"));
+        assertThat(KeptClaims.in(folder.resolve("data"))).isNotEmpty();
+        Path sources = config("take: [claims]", "feeds: " + site.at("/feed.xml"));
+        Files.writeString(sources, "keep: 0s\n" + Files.readString(sources));
+        Run run = touchstone("collect", sources.toString());
+        assertThat(events(run, "retention").getFirst().path("message").asText()).contains("are forgotten");
+        assertThat(KeptClaims.in(folder.resolve("data"))).isEmpty();
+    }
+
+    @Test
     void explains_a_configuration_and_visits_nobody() throws IOException {
         Path file = config("take: [claims, site-facts]", "feeds: " + site.at("/feed.xml"), "every: 2h");
         Run run = touchstone("collect", file.toString(), "--check-config");

@@ -71,6 +71,7 @@ class CollectorInRudeWorldTest {
                 store,
                 new FactKeeper(new FactImport(feed, encoders, CLOCK), folder),
                 SiteWords.read(Path.of("rules/site/pages.tsv")),
+                null,
                 () -> {
                     throw new AssertionError("no claims are asked for");
                 },

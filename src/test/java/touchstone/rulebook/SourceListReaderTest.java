@@ -22,6 +22,7 @@ class SourceListReaderTest {
     void reads_every_key() throws IOException {
         SourceList list = read("""
                 contact: desk@example.org
+                keep: 365d
                 every: 1h
                 delay: 7s
                 most: 20
@@ -42,6 +43,7 @@ class SourceListReaderTest {
                     feeds: https://other.example/feed
                 """);
         assertThat(list.contact()).isEqualTo("desk@example.org");
+        assertThat(list.keep()).isEqualTo(Duration.ofDays(365));
         Source first = list.sources().getFirst();
         assertThat(first.site()).isEqualTo(URI.create("https://paper.example/"));
         assertThat(first.feeds()).hasSize(2);
