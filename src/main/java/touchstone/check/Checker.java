@@ -20,6 +20,7 @@ import touchstone.model.Page;
 import touchstone.model.ProvenanceLink;
 import touchstone.model.Report;
 import touchstone.model.SiteFacts;
+import touchstone.model.SiteObservations;
 import touchstone.model.SourceRole;
 import touchstone.model.SourceScore;
 import touchstone.rulebook.Outlets;
@@ -44,9 +45,17 @@ public record Checker(
         StanceReader stanceReader,
         ArticleReader articleReader,
         SourceScorer sourceScorer,
+        Observations observations,
         Outlets outlets,
         String version,
         String ruleset) {
+
+    /** What was seen of sites when somebody looked. Nobody looks while a page is checked. */
+    public interface Observations {
+        /** Of the site at a registrable domain; null if nobody looked. */
+        @Nullable
+        SiteObservations of(String domain);
+    }
 
     private static final String NOT_ENGLISH = "Claims and whom it cites are found in English only, so most of them are"
             + " missed here; fact-checks are looked up by their words alone, among those in the same language.";
@@ -61,6 +70,7 @@ public record Checker(
                 stanceReader,
                 articleReader,
                 sourceScorer,
+                observations,
                 outlets,
                 version,
                 ruleset);
@@ -154,7 +164,8 @@ public record Checker(
                 name,
                 domain == null ? null : outlets.byDomain(domain),
                 article == null ? List.of() : article.siteLinks(),
-                article);
+                article,
+                domain == null ? null : observations.of(domain));
         return sourceScorer.score(role, facts, domain == null ? History.NONE : corpus.history(domain), null);
     }
 }

@@ -193,7 +193,7 @@ final class CollectCommand implements Callable<Integer> {
 
     @SuppressWarnings("try") // what breaks off is there to be closed
     private int run(Terminal terminal, PoliteFetcher web, @Nullable Duration keep, Work work) throws IOException {
-        try (Stages stages = new Stages(terminal, rules, store.data());
+        try (Stages stages = new Stages(terminal, rules, store);
                 ClaimStore claims = store.open(terminal, stages.encoders());
                 LiveChecker checker = new LiveChecker(stages);
                 CollectProgress progress = new CollectProgress(terminal);

@@ -67,7 +67,7 @@ final class SourceCommand implements Callable<Integer> {
     private RulesOption rules;
 
     @Mixin
-    private DataOption data;
+    private StoreOption store;
 
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
     SourceCommand() {}
@@ -80,7 +80,7 @@ final class SourceCommand implements Callable<Integer> {
         if (host == null || (Domains.registrable(target) == null && !isTest)) {
             throw new Failure("“" + target + "” is not a domain; write one such as example.org, or an address on it.");
         }
-        try (Stages stages = new Stages(terminal, rules, data)) {
+        try (Stages stages = new Stages(terminal, rules, store)) {
             SiteObservations seen = seen(terminal, stages, host);
             Outlet outlet = stages.outlets().byDomain(host);
             SiteFacts facts = new SiteFacts(host, outlet == null ? null : outlet.name(), outlet, List.of(), null, seen);
@@ -96,7 +96,7 @@ final class SourceCommand implements Callable<Integer> {
 
     /** What a visit saw, now or earlier. Whatever goes wrong is said, and the rest is shown all the same. */
     private @Nullable SiteObservations seen(Terminal terminal, Stages stages, String host) throws IOException {
-        SiteObservations earlier = earlier(terminal, stages, host);
+        SiteObservations earlier = stages.observations(host);
         if (!refresh && (!observe || !SiteObserver.isDue(earlier, Instant.now()))) {
             return earlier;
         }
@@ -109,15 +109,6 @@ final class SourceCommand implements Callable<Integer> {
                     yield earlier;
                 }
             };
-        }
-    }
-
-    private static @Nullable SiteObservations earlier(Terminal terminal, Stages stages, String host) {
-        try {
-            return stages.hasStore() ? stages.store().observations(host) : null;
-        } catch (StoreException e) {
-            terminal.errors().println("touchstone: " + e.getMessage());
-            return null;
         }
     }
 

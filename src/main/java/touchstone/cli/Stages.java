@@ -21,6 +21,7 @@ import touchstone.extract.Extractor;
 import touchstone.fetch.FetchOptions;
 import touchstone.match.Matcher;
 import touchstone.model.History;
+import touchstone.model.SiteObservations;
 import touchstone.rule.RuleSet;
 import touchstone.rulebook.Outlets;
 import touchstone.rulebook.Publishers;
@@ -33,11 +34,14 @@ import touchstone.source.ArticleReader;
 import touchstone.source.SourceScorer;
 import touchstone.stance.StanceReader;
 import touchstone.store.ClaimStore;
+import touchstone.store.StoreException;
 
 /** The one place where the stages are put together. Each is made when it is first asked for, so that quick commands are quick. */
 final class Stages implements AutoCloseable {
 
+    private final Terminal terminal;
     private final Path rules;
+    private final StoreOption storeOption;
     private final Path data;
     private final Encoders encoders = new Encoders();
     private @Nullable Corpus corpus;
@@ -46,8 +50,14 @@ final class Stages implements AutoCloseable {
     private @Nullable ClaimStore store;
 
     Stages(Terminal terminal, RulesOption rules, DataOption data) {
+        this(terminal, rules, StoreOption.in(data));
+    }
+
+    Stages(Terminal terminal, RulesOption rules, StoreOption store) {
+        this.terminal = terminal;
         this.rules = rules.folder(terminal);
-        this.data = data.folder(terminal);
+        this.data = store.data().folder(terminal);
+        this.storeOption = store;
     }
 
     /** @param fetched whether pages come from the web, so that their wishes count, and not from their reader */
@@ -60,6 +70,7 @@ final class Stages implements AutoCloseable {
                 stanceReader(),
                 articleReader(),
                 SourceScorer.of(ruleSet()),
+                this::observations,
                 outlets(),
                 TouchstoneCommand.Version.text(),
                 ruleSet().book().digest());
@@ -160,16 +171,27 @@ final class Stages implements AutoCloseable {
     }
 
     /** The store of claims and of what was seen of sites; made if there is none. */
-    ClaimStore store() {
+    synchronized ClaimStore store() {
         if (store == null) {
-            store = ClaimStore.open(data, encoders);
+            store = storeOption.open(terminal, encoders);
         }
         return store;
     }
 
+    /** What was seen of a site, null if nobody looked or nothing can be found out about it. */
+    @Nullable
+    SiteObservations observations(String domain) {
+        try {
+            return hasStore() ? store().observations(domain) : null;
+        } catch (StoreException e) {
+            terminal.errors().println("touchstone: " + e.getMessage());
+            return null;
+        }
+    }
+
     /** Whether there is a store already: commands that only look make none. */
     boolean hasStore() {
-        return store != null || Files.exists(ClaimStore.file(data));
+        return store != null || storeOption.isThere(terminal);
     }
 
     SiteWords siteWords() throws IOException {

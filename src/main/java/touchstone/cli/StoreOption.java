@@ -1,5 +1,6 @@
 package touchstone.cli;
 
+import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,6 +20,18 @@ final class StoreOption {
                     + " claims.db in the data folder (default: $$TOUCHSTONE_DATABASE; a password may stand in"
                     + " $$TOUCHSTONE_DATABASE_PASSWORD).")
     private @Nullable String database;
+
+    /** For commands that name a folder of data alone. */
+    static StoreOption in(DataOption data) {
+        StoreOption option = new StoreOption();
+        option.data = data;
+        return option;
+    }
+
+    /** Whether there is a store already: commands that only look make none. */
+    boolean isThere(Terminal terminal) {
+        return isElsewhere(terminal) || Files.exists(ClaimStore.file(data.folder(terminal)));
+    }
 
     /** Opens the store, and makes it if there is none. */
     ClaimStore open(Terminal terminal, Encoders encoders) {

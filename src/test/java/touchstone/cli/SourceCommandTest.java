@@ -3,7 +3,9 @@ package touchstone.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,10 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.collect.ReplayWeb;
+import touchstone.embed.Encoders;
+import touchstone.model.Observation;
+import touchstone.model.SiteObservations;
+import touchstone.store.ClaimStore;
 
 class SourceCommandTest {
 
@@ -95,5 +101,40 @@ class SourceCommandTest {
                 .filter(o -> o.path("kind").asText().equals("corrections"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void what_was_seen_of_a_site_counts_when_a_page_of_it_is_checked(@TempDir Path data) {
+        String[] check = {
+            "check",
+            "src/samples/opinion.html",
+            "--url",
+            "https://www.reuters.com/x",
+            "--format",
+            "json",
+            "--data",
+            data.toString()
+        };
+        String before = Run.of(check)
+                .json()
+                .path("sources")
+                .get(0)
+                .path("contributions")
+                .toString();
+        try (Encoders encoders = new Encoders();
+                ClaimStore store = ClaimStore.open(data, encoders)) {
+            URI page = URI.create("https://www.reuters.com/corrections");
+            Instant day = Instant.parse("2026-11-01T00:00:00Z");
+            store.keep(new SiteObservations(
+                    "reuters.com", List.of(new Observation(Observation.Kind.CORRECTIONS, true, page, day, null))));
+        }
+        String after = Run.of(check)
+                .json()
+                .path("sources")
+                .get(0)
+                .path("contributions")
+                .toString();
+        assertThat(before).doesNotContain("reuters.com/corrections");
+        assertThat(after).contains("reuters.com/corrections").contains("2026-11-01");
     }
 }
