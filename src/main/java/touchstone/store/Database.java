@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -24,6 +25,7 @@ final class Database implements AutoCloseable {
     /** How long a writer waits for its turn. */
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final Duration AGAIN = Duration.ofMillis(50);
     private static final int CONNECTIONS = 4;
     /** The first statement of every change: whoever else wants to change anything waits here. */
     private static final String TURN = "update writer set turn = turn + 1 where id = 1";
@@ -114,9 +116,27 @@ final class Database implements AutoCloseable {
         return at > slashes && slashes >= 0 ? plain.substring(0, slashes + 2) + plain.substring(at + 1) : plain;
     }
 
+    /**
+     * Whoever makes a new file of SQLite switches it to its log, for which others do not wait as they do for a writer but are
+     * sent away at once: so they come again.
+     */
     private static Database opened(HikariConfig config, @Nullable Path file, String where, boolean readOnly) {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setPoolName("claims");
+        long end = System.nanoTime() + config.getConnectionTimeout() * 1_000_000;
+        while (true) {
+            try {
+                return openedOnce(config, file, where, readOnly);
+            } catch (StoreException e) {
+                if (e.reason() != Reason.LOCKED || System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(AGAIN.toNanos());
+            }
+        }
+    }
+
+    private static Database openedOnce(HikariConfig config, @Nullable Path file, String where, boolean readOnly) {
         HikariDataSource pool;
         try {
             pool = new HikariDataSource(config);
