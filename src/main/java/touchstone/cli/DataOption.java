@@ -12,7 +12,7 @@ final class DataOption {
             names = "--data",
             paramLabel = "DIR",
             description =
-                    "The folder in which fact-checks are kept (default: $TOUCHSTONE_DATA, else touchstone in the user's data folder).")
+                    "The folder in which fact-checks and claims are kept (default: $TOUCHSTONE_DATA, else touchstone in the user's data folder).")
     @Nullable
     Path given;
 

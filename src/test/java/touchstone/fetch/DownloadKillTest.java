@@ -22,6 +22,7 @@ import touchstone.model.Validators;
 @Timeout(600)
 class DownloadKillTest {
 
+    private static final int KILLS = Integer.getInteger("touchstone.kills", 2);
     private static final byte[] FILE = file();
 
     @TempDir
@@ -54,17 +55,16 @@ class DownloadKillTest {
                 for (int at = from; at < FILE.length; at += 40_000) {
                     out.write(FILE, at, Math.min(40_000, FILE.length - at));
                     served.addAndGet(40_000);
-                    Thread.sleep(2);
+                    Thread.sleep(2 + KILLS / 2); // so that the file outlasts the kills
                 }
             });
-            int kills = Integer.getInteger("touchstone.kills", 2);
-            for (int i = 0; i < kills; i++) {
+            for (int i = 0; i < KILLS; i++) {
                 Process process = child(web.uri("/feed"), target);
                 long before = served.get();
                 while (served.get() == before && process.isAlive()) {
                     Thread.sleep(1);
                 }
-                Thread.sleep(random.nextInt(Math.max(1, 600 / kills)));
+                Thread.sleep(random.nextInt(150));
                 process.destroyForcibly().waitFor();
             }
             Process last = child(web.uri("/feed"), target);
