@@ -62,7 +62,7 @@ final class GoogleFactChecks {
             return new Answer.None("Google's interface needs a key, and none was given." + ADVICE, false);
         }
         URI uri = base.resolve("v1alpha1/claims:search?" + query(search, token, key.strip()));
-        Answer answer = answer(fetcher.apply(new Request(uri, Expected.DATA, Validators.NONE)));
+        Answer answer = answer(fetcher.apply(new Request(uri, Expected.API, Validators.NONE)));
         return answer instanceof Answer.None none
                 ? new Answer.None(none.message().replace(key.strip(), "(key)"), none.canGoOn())
                 : answer;

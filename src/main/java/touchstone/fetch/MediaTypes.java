@@ -44,7 +44,7 @@ final class MediaTypes {
                 || switch (expected) {
                     case PAGE -> TEXT.contains(type);
                     case FEED -> TEXT.contains(type) || GZIP.contains(type) || type.endsWith("+xml") || json;
-                    case DATA -> type.equals("text/plain") || json;
+                    case DATA, API -> type.equals("text/plain") || json;
                 };
     }
 
@@ -53,7 +53,7 @@ final class MediaTypes {
         return switch (expected) {
             case PAGE -> "a web page";
             case FEED -> "a feed or sitemap";
-            case DATA -> "JSON or plain text";
+            case DATA, API -> "JSON or plain text";
         };
     }
 
@@ -77,7 +77,7 @@ final class MediaTypes {
         String looks = looksLike(body);
         return switch (expected) {
             case PAGE -> looks.equals("application/json") ? "text/plain" : looks;
-            case FEED, DATA -> looks.equals("text/html") ? "application/xml" : looks;
+            case FEED, DATA, API -> looks.equals("text/html") ? "application/xml" : looks;
         };
     }
 

@@ -136,8 +136,10 @@ public final class PoliteFetcher implements AutoCloseable {
     /** Well-known files and interfaces are there for machines, so that no reservation of pages is meant for them. */
     private Visit.Gate gate(Expected expected) {
         return address -> {
-            wishes.checkRobots(address);
-            if (expected != Expected.DATA) {
+            if (expected != Expected.API) {
+                wishes.checkRobots(address);
+            }
+            if (expected == Expected.PAGE || expected == Expected.FEED) {
                 wishes.checkReservations(address);
             }
         };

@@ -18,7 +18,7 @@ final class Reception {
     Reception(FetchOptions options, Expected expected, @Nullable PageArchive archive) {
         this.options = options;
         this.expected = expected;
-        this.archive = expected == Expected.DATA ? null : archive;
+        this.archive = expected == Expected.DATA || expected == Expected.API ? null : archive;
     }
 
     /** What to ask for in the header Accept. */
@@ -28,7 +28,7 @@ final class Reception {
             case FEED ->
                 "application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,"
                         + "application/json;q=0.8,text/plain;q=0.5,*/*;q=0.1";
-            case DATA -> "application/json,text/plain;q=0.9,*/*;q=0.1";
+            case DATA, API -> "application/json,text/plain;q=0.9,*/*;q=0.1";
         };
     }
 

@@ -24,8 +24,13 @@ public record Request(
         PAGE,
         /** Feeds and sitemaps: XML, JSON, gzipped or not, and lists of addresses in plain text. */
         FEED,
-        /** An API's JSON, or a well-known text file. */
-        DATA
+        /** JSON, or a well-known text file. */
+        DATA,
+        /**
+         * An interface to which its owner gave the user a key: robots.txt speaks to robots that come uninvited, and is not
+         * asked.
+         */
+        API
     }
 
     public Request {

@@ -75,6 +75,18 @@ class PoliteFetcherTest {
     }
 
     @Test
+    void asksNoRobotsWhereTheOwnerGaveTheUserAKey() {
+        web.on("/robots.txt", OK, "User-agent: *\nDisallow: /")
+                .on("/api", "HTTP/1.1 200 OK\nContent-Type: application/json", "{}");
+        try (PoliteFetcher fetcher = fetcher(QUICK)) {
+            refused(fetcher.fetch(new Request(web.uri("/api"), Expected.DATA, Validators.NONE)), Reason.ROBOTS);
+            assertThat(fetcher.fetch(new Request(web.uri("/api"), Expected.API, Validators.NONE)))
+                    .isInstanceOf(Fetched.Ok.class);
+        }
+        assertThat(web.paths()).containsExactly("/robots.txt", "/api");
+    }
+
+    @Test
     void severalThatAskAtOnceReadRobotsOnce() throws Exception {
         try (PoliteFetcher fetcher = fetcher(new Politeness(Duration.ZERO, 8, 0, Duration.ZERO, 5, Duration.ZERO))) {
             List<CompletableFuture<Fetched>> all = new ArrayList<>();
