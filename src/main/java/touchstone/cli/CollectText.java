@@ -86,29 +86,34 @@ final class CollectText {
     /** What was done. */
     static String summary(Tally tally, List<String> troubles, Duration time) {
         StringBuilder text = new StringBuilder();
-        text.append(String.format(
-                Locale.ROOT,
-                "%,d feeds and lists, %,d of them not read or damaged.%n",
-                tally.listings(),
-                tally.brokenListings()));
+        text.append(count(tally.listings(), "feed, sitemap or list", "feeds, sitemaps and lists"));
+        text.append(
+                tally.brokenListings() == 0
+                        ? ".\n"
+                        : String.format(Locale.ROOT, "; %,d not read or damaged:%n", tally.brokenListings()));
         troubles.forEach(trouble -> text.append("  ").append(trouble).append('\n'));
-        text.append(String.format(Locale.ROOT, "%,d pages", tally.tried()));
+        text.append(count(tally.tried(), "page", "pages"));
         String outcomes =
                 tally.pages().entrySet().stream().map(CollectText::outcome).collect(Collectors.joining(", "));
-        text.append(outcomes.isEmpty() ? "" : ": " + outcomes);
         double seconds = Math.max(1, time.toMillis()) / 1000.0;
-        text.append(String.format(Locale.ROOT, "; %.1f a second.%n", tally.tried() / seconds));
-        text.append(String.format(
-                Locale.ROOT,
-                "%,d claims, %,d of them new; %,d fact-checks; %,d sites looked at.%n",
-                tally.claims(),
-                tally.newClaims(),
-                tally.factChecks(),
-                tally.sites()));
+        text.append(
+                tally.tried() == 0
+                        ? ": nothing is new.\n"
+                        : String.format(Locale.ROOT, ": %s; %.1f a second.%n", outcomes, tally.tried() / seconds));
+        text.append(count(tally.claims(), "claim", "claims"))
+                .append(String.format(Locale.ROOT, ", %,d of them new; ", tally.newClaims()))
+                .append(count(tally.factChecks(), "fact-check", "fact-checks"))
+                .append("; ")
+                .append(count(tally.sites(), "site", "sites"))
+                .append(" looked at.\n");
         if (tally.newClaims() > 0) {
             text.append("See 'touchstone queue' for the claims that nobody has checked.\n");
         }
         return text.toString();
+    }
+
+    private static String count(int number, String one, String many) {
+        return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
     }
 
     private static String outcome(Map.Entry<Outcome, Integer> entry) {

@@ -105,6 +105,22 @@ class CollectCommandTest {
     }
 
     @Test
+    void a_person_reads_a_summary() throws IOException {
+        herald();
+        site.put("/broken.xml", "application/rss+xml", "<rss><channel><item>");
+        Path sources = config("feeds: [" + site.at("/broken.xml") + ", " + site.at("/feed.xml") + "]");
+        Run run = Run.onTerminal(environment(), "collect", sources.toString());
+        assertThat(run.out())
+                .startsWith("2 feeds, sitemaps and lists; 1 not read or damaged:\n  The Loopback Herald: "
+                        + site.at("/broken"))
+                .contains("\n2 pages: 2 kept; ")
+                .containsPattern("\n[1-9] claims, [1-9] of them new; 0 fact-checks; 0 sites looked at[.]\n")
+                .endsWith("See 'touchstone queue' for the claims that nobody has checked.\n");
+        assertThat(Run.onTerminal(environment(), "collect", sources.toString()).out())
+                .contains("0 pages: nothing is new.");
+    }
+
+    @Test
     void finds_the_feed_of_a_site_by_itself() throws IOException {
         herald();
         site.page(

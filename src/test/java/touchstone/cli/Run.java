@@ -22,6 +22,15 @@ record Run(int exit, String out, String errors) {
     }
 
     static Run of(byte[] in, Map<String, String> environment, String... arguments) {
+        return of(in, environment, false, arguments);
+    }
+
+    /** A run before a person's eyes. */
+    static Run onTerminal(Map<String, String> environment, String... arguments) {
+        return of(new byte[0], environment, true, arguments);
+    }
+
+    private static Run of(byte[] in, Map<String, String> environment, boolean terminalOut, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         Map<String, String> all = new java.util.HashMap<>(Map.of("TOUCHSTONE_DATA", SHARED_DATA.toString()));
@@ -30,7 +39,7 @@ record Run(int exit, String out, String errors) {
                 new ByteArrayInputStream(in),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(errors, true, StandardCharsets.UTF_8),
-                false,
+                terminalOut,
                 false,
                 all);
         int exit = Main.run(terminal, arguments);
