@@ -73,26 +73,25 @@ public final class Encoder implements AutoCloseable {
     /** Loads a model, which takes about half a second. One at a time: the native library crashed on two at once. */
     public static synchronized Encoder load(Model model) {
         INSIDE.readLock().lock();
-        try (InputStream weights = resource(model.model);
-                InputStream vocabulary = resource(model.tokenizer);
-                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            OrtSession session = environment.createSession(weights.readAllBytes(), options);
-            return new Encoder(model, WordPiece.read(vocabulary), environment, session);
+        try {
+            return load(model, NativeLibrary.environment());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the model " + model, e);
         } catch (OrtException e) {
             throw new IllegalStateException("cannot load the model " + model, e);
-        } catch (LinkageError e) {
-            // The library is unpacked into the folder for temporary files, which may be full.
-            throw new UncheckedIOException(
-                    "cannot load the library that runs the models; see that there is room in "
-                            + System.getProperty("java.io.tmpdir"),
-                    new IOException(String.valueOf(e.getMessage()), e));
         } finally {
             INSIDE.readLock().unlock();
+        }
+    }
+
+    private static Encoder load(Model model, OrtEnvironment environment) throws IOException, OrtException {
+        try (InputStream weights = resource(model.model);
+                InputStream vocabulary = resource(model.tokenizer);
+                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            OrtSession session = environment.createSession(weights.readAllBytes(), options);
+            return new Encoder(model, WordPiece.read(vocabulary), environment, session);
         }
     }
 
