@@ -103,7 +103,7 @@ final class Stages implements AutoCloseable {
     /** The fact-checks; on the first run those that ship with the program. */
     Corpus corpus() throws IOException {
         if (corpus == null) {
-            corpus = Corpora.openOrCreate(data, feed(), encoders);
+            corpus = freshCorpus();
         }
         return corpus;
     }

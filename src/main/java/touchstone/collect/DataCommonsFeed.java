@@ -2,13 +2,9 @@ package touchstone.collect;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +16,7 @@ import touchstone.corpus.FactImport.Imported;
 import touchstone.fetch.Downloaded;
 import touchstone.fetch.PoliteFetcher;
 import touchstone.model.Validators;
+import touchstone.text.Digests;
 
 /**
  * A feed in one large file: downloaded to the disk, where an attempt that breaks off is taken up again, and read from there.
@@ -87,13 +84,6 @@ final class DataCommonsFeed {
 
     /** Where a feed lies while it is not yet in the corpus. */
     static Path file(Path data, URI uri) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(uri.toString().getBytes(StandardCharsets.UTF_8));
-            String name = HexFormat.of().formatHex(digest).substring(0, 16);
-            return FactSyncState.folder(data).resolve(name + ".feed");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return FactSyncState.folder(data).resolve(Digests.of(uri.toString()).substring(0, 16) + ".feed");
     }
 }

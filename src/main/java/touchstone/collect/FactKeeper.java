@@ -8,13 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import touchstone.corpus.Changes;
 import touchstone.corpus.FactImport;
-import touchstone.corpus.Origin;
 import touchstone.model.FactCheck;
 
 /** Brings fact-checks that were met on pages into the corpus. Thread-safe. */
 public final class FactKeeper {
-
-    private static final int LONGEST_NAME = 300;
 
     private final FactImport facts;
     private final Path data;
@@ -27,17 +24,13 @@ public final class FactKeeper {
 
     /** Keeps the fact-checks of a source, and tells in a few words what became of them. */
     synchronized String keep(String source, List<FactCheck> found) throws IOException {
-        return words(facts.put(found, origin(source), data).changes());
+        return words(facts.put(found, FactSync.origin(source, false), data).changes());
     }
 
     /** Takes note that a page is gone, and the fact-checks on it with it. */
     synchronized String gone(String source, URI page) throws IOException {
-        return words(
-                facts.withdraw(List.of(page.toString()), origin(source), data).changes());
-    }
-
-    private static Origin origin(String source) {
-        return new Origin(source.length() > LONGEST_NAME ? source.substring(0, LONGEST_NAME) : source, false);
+        return words(facts.withdraw(List.of(page.toString()), FactSync.origin(source, false), data)
+                .changes());
     }
 
     static String words(Changes changes) {

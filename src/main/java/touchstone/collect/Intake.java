@@ -2,7 +2,6 @@ package touchstone.collect;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,6 @@ import touchstone.store.ClaimStore;
 final class Intake {
 
     private static final int FACTS_AT_ONCE = 40;
-    private static final Duration UNREADABLE_PAUSE = Duration.ofDays(1);
 
     private final ClaimStore store;
     private final FactKeeper facts;
@@ -56,7 +54,7 @@ final class Intake {
             throws InterruptedException {
         PageTaker.Taken taken = taken(page, before == null ? null : before.digest(), at);
         Outcome outcome = taken.outcome();
-        Instant next = outcome.isRead() ? null : at.plus(UNREADABLE_PAUSE);
+        Instant next = outcome.isRead() ? null : at.plus(Round.UNREAD_PAUSE);
         Visited visit = new Visited(key, at, validators, taken.digest(), outcome.word(), 0, next);
         if (taken.facts().isEmpty()) {
             store.visited(visit);

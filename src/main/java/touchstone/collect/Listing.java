@@ -1,7 +1,6 @@
 package touchstone.collect;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +25,5 @@ record Listing(
 
     static Listing broken(String trouble) {
         return new Listing(List.of(), List.of(), trouble);
-    }
-
-    Listing plus(Listing other) {
-        List<FeedItem> all = new ArrayList<>(items);
-        all.addAll(other.items);
-        String both = trouble == null ? other.trouble : trouble;
-        return new Listing(all, List.of(), both);
     }
 }

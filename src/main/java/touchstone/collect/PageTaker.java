@@ -1,11 +1,6 @@
 package touchstone.collect;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -22,6 +17,7 @@ import touchstone.model.Sighting;
 import touchstone.rulebook.SourceList.Source;
 import touchstone.rulebook.SourceList.Take;
 import touchstone.store.ClaimStore;
+import touchstone.text.Digests;
 
 /** Takes out of a page what its source is collected for. Thread-safe; as many pages at once as there are processors. */
 final class PageTaker {
@@ -94,14 +90,7 @@ final class PageTaker {
 
     /** What is wanted is part of it: whoever wants more of a page has not seen it yet. */
     private static String digest(Article article, Set<Take> take) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(article.text().getBytes(StandardCharsets.UTF_8));
-            sha.update(article.reviews().toString().getBytes(StandardCharsets.UTF_8));
-            sha.update(take.stream().sorted().toList().toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(sha.digest(), 16));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Digests.of(
+                article.text() + article.reviews() + take.stream().sorted().toList());
     }
 }

@@ -28,7 +28,9 @@ final class Round {
 
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(15);
     private static final Duration LONGEST_PAUSE = Duration.ofDays(7);
-    private static final Duration REFUSED_PAUSE = Duration.ofDays(1);
+    /** Before what cannot or may not be read is asked for again. */
+    static final Duration UNREAD_PAUSE = Duration.ofDays(1);
+
     private static final Duration GONE_PAUSE = Duration.ofDays(30);
 
     private final PoliteFetcher web;
@@ -132,7 +134,7 @@ final class Round {
 
     private Outcome visit(Listed.Item item) throws InterruptedException {
         Visited before = store.visited(item.key());
-        Validators known = before == null ? Validators.NONE : before.validators();
+        Validators known = known(before);
         return switch (web.fetch(new Request(item.uri(), Expected.PAGE, known, source.delay()))) {
             case Fetched.Ok ok -> intake.take(item.uri(), item.key(), before, ok.page(), ok.validators(), events.now());
             case Fetched.NotModified n -> notModified(item, before);
@@ -143,7 +145,7 @@ final class Round {
     }
 
     private Outcome notModified(Listed.Item item, @Nullable Visited before) {
-        Validators known = before == null ? Validators.NONE : before.validators();
+        Validators known = known(before);
         String digest = before == null ? null : before.digest();
         store.visited(new Visited(item.key(), events.now(), known, digest, Outcome.NOT_MODIFIED.word(), 0, null));
         events.tell(CollectEvent.of(Kind.PAGE, events.now(), source.name(), item.uri(), Outcome.NOT_MODIFIED, null));
@@ -155,7 +157,7 @@ final class Round {
         int failures = (before == null ? 0 : before.failures()) + 1;
         Instant next = events.now().plus(pause(outcome, failures, retry));
         // What was read once stays known, so that a page that comes back unchanged is not judged again.
-        Validators known = before == null ? Validators.NONE : before.validators();
+        Validators known = known(before);
         String digest = before == null ? null : before.digest();
         if (outcome != Outcome.RESTING) {
             store.visited(new Visited(item.key(), events.now(), known, digest, outcome.word(), failures, next));
@@ -170,6 +172,10 @@ final class Round {
         return outcome;
     }
 
+    private static Validators known(@Nullable Visited before) {
+        return before == null ? Validators.NONE : before.validators();
+    }
+
     private static Duration pause(Outcome outcome, int failures, @Nullable Duration retry) {
         if (retry != null) {
             return retry.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : retry;
@@ -178,7 +184,7 @@ final class Round {
             return GONE_PAUSE;
         }
         if (!outcome.isPassing()) {
-            return REFUSED_PAUSE;
+            return UNREAD_PAUSE;
         }
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 12));
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;

@@ -2,13 +2,12 @@ package touchstone.corpus;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import touchstone.model.FactCheck;
+import touchstone.text.Digests;
 import touchstone.text.Urls;
 
 /** Short names of long things, by the first bits of SHA-256: 64 bits tell 300,000 apart, but for one time in 400 million. */
@@ -46,10 +45,6 @@ final class Hashes {
     }
 
     private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Digests.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -109,29 +109,16 @@ public record FactCheck(
     }
 
     public FactCheck withId(String newId) {
-        return new FactCheck(
-                newId,
-                claim,
-                ourSummary,
-                title,
-                claimant,
-                claimDate,
-                publisher,
-                publisherDomain,
-                tier,
-                url,
-                reviewed,
-                rating,
-                verdict,
-                language,
-                sdLicense,
-                sdPublisher,
-                corrections);
+        return with(newId, corrections);
     }
 
     public FactCheck withCorrections(List<Correction> newCorrections) {
+        return with(id, newCorrections);
+    }
+
+    private FactCheck with(String newId, List<Correction> newCorrections) {
         return new FactCheck(
-                id,
+                newId,
                 claim,
                 ourSummary,
                 title,

@@ -7,6 +7,7 @@ import touchstone.model.Metadata;
 import touchstone.model.ProvenanceLink;
 import touchstone.model.Sighting;
 import touchstone.model.SourceRole;
+import touchstone.text.Digests;
 import touchstone.text.Domains;
 import touchstone.text.Urls;
 

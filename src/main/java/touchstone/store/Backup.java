@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 import org.jdbi.v3.core.Handle;
 import touchstone.store.StoreException.Reason;
+import touchstone.text.Digests;
 
 /**
  * The whole store as lines of JSON, the same from every database: a head, a line a row, and a last line with the number of rows

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import touchstone.embed.Encoders;
 import touchstone.model.MatchedClaim;
 import touchstone.model.Sighting;
+import touchstone.text.Digests;
 
 /** Keeps what an article claims: each claim once, and that it was seen there. */
 final class ClaimKeeper {

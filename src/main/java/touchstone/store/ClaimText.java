@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import touchstone.text.Digests;
 import touchstone.text.Languages;
 import touchstone.text.NumberMention;
 import touchstone.text.Numbers;

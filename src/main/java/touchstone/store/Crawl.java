@@ -8,6 +8,7 @@ import touchstone.model.Observation;
 import touchstone.model.SiteObservations;
 import touchstone.model.Validators;
 import touchstone.model.Visited;
+import touchstone.text.Digests;
 
 /** What is remembered of visits, so that what is unchanged is not read again. */
 final class Crawl {

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import touchstone.embed.Encoders;
 import touchstone.store.Forget.Forgotten;
+import touchstone.text.Digests;
 import touchstone.text.Urls;
 import touchstone.text.Words;
 

@@ -21,6 +21,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import touchstone.store.StoreException.Reason;
+import touchstone.text.Digests;
 
 /** Reads a backup: first to its end, to see that it is whole, then into the store, in one transaction. */
 final class Restore {
