@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ClaimsCommand.class,
             MatchCommand.class,
             SourceCommand.class,
+            ServeCommand.class,
             FactsCommand.class,
             SyncCommand.class,
             CollectCommand.class,
