@@ -1,5 +1,6 @@
 package touchstone.cli;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -12,10 +13,12 @@ import picocli.CommandLine.ParentCommand;
 import touchstone.embed.Encoders;
 import touchstone.fetch.FetchOptions;
 import touchstone.fetch.Fetcher;
+import touchstone.model.Scope;
 import touchstone.serve.Limits;
 import touchstone.serve.Service;
 import touchstone.serve.ServiceOptions;
 import touchstone.store.ClaimStore;
+import touchstone.store.Tokens;
 
 /** {@code touchstone serve}. */
 @Command(
@@ -96,13 +99,13 @@ final class ServeCommand implements Callable<Integer> {
                     new ServiceEngines(() -> new Stages(terminal, rules, store, encoders), rules.folder(terminal));
             Service.Tools tools = new Service.Tools(
                     engines,
-                    secret -> null,
                     claims,
                     store.data().folder(terminal),
                     fetcher::fetch,
                     InstantSource.system(),
                     line -> terminal.errors().println("touchstone: " + line));
             try (Service service = Service.start(options(), tools)) {
+                giveFirstToken(terminal, claims.tokens());
                 terminal.errors().println("touchstone: open http://" + host + ":" + service.port() + "/");
                 breakOff.await();
             }
@@ -123,5 +126,13 @@ final class ServeCommand implements Callable<Integer> {
                 readers,
                 logsRequests,
                 Limits.usual().withPerMinute(rate));
+    }
+
+    /** Without a token nothing can be checked, so who starts the service for the first time gets one. */
+    private static void giveFirstToken(Terminal terminal, Tokens tokens) {
+        if (tokens.list().isEmpty()) {
+            String secret = tokens.add("first", Set.of(Scope.values()), Instant.now());
+            terminal.errors().println("touchstone: a token for the extension's options, shown this once: " + secret);
+        }
     }
 }

@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
             CollectCommand.class,
             QueueCommand.class,
             ForgetCommand.class,
+            FeedbackCommand.class,
+            TokenCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             DoctorCommand.class,

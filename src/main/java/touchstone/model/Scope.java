@@ -1,18 +1,29 @@
 package touchstone.model;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** What the owner of a token may do. */
+/** What a token of the service allows. None includes another. */
 public enum Scope {
-    /** Read what is known: sources, fact-checks, the queue. */
+    /** To read what the service knows: sources, fact-checks, the queue. */
     READ,
-    /** Have pages and claims judged, which takes work. */
+    /** To have something checked, which costs time and may fetch a page. */
     CHECK,
-    /** Give feedback, which is kept. */
+    /** To leave something in the store: feedback. */
     WRITE;
 
-    /** The name in options and tokens. */
+    /** Its name as users write it: {@code read}, {@code check} or {@code write}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The scope of this name, null if there is none. */
+    public static @Nullable Scope of(String label) {
+        for (Scope scope : values()) {
+            if (scope.label().equals(label)) {
+                return scope;
+            }
+        }
+        return null;
     }
 }

@@ -1,5 +1,7 @@
 package touchstone.serve;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.helidon.common.socket.PeerInfo;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -7,10 +9,14 @@ import io.helidon.webserver.http.ServerRequest;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import touchstone.model.Token;
+import touchstone.store.Tokens;
 
 /** Stands before every route: by which name was it called, from which page, by whom, how often. Thread-safe. */
 final class Gate {
@@ -20,14 +26,23 @@ final class Gate {
     private static final int LONGEST_SECRET = 200;
 
     private final ServiceOptions options;
+    /** A token that was revoked is turned away at the latest after this time. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(2);
+
     private final Tokens tokens;
+    private final InstantSource clock;
+    private final Cache<String, Token> seen = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(REMEMBERED)
+            .build();
     private final Set<String> names;
     private final boolean isLocal;
     private final Allowance addresses;
     private final Allowance owners;
     private final Allowance guesses;
 
-    Gate(ServiceOptions options, Tokens tokens) {
+    Gate(ServiceOptions options, Tokens tokens, InstantSource clock) {
+        this.clock = clock;
         this.options = options;
         this.tokens = tokens;
         this.names = names(options);
@@ -83,13 +98,24 @@ final class Gate {
 
     private Caller identified(String address, String secret) {
         guesses.require(address);
-        Tokens.Known known = secret.length() > LONGEST_SECRET ? null : tokens.find(secret);
+        Token known = known(secret);
         if (known == null) {
             guesses.take(address);
             throw Refusal.of(Problem.Kind.UNAUTHORIZED, "This token is not known here, or is over.");
         }
         owners.take(known.name());
         return new Caller(known.name(), known.scopes(), isLocal);
+    }
+
+    private @Nullable Token known(String secret) {
+        Token token = seen.getIfPresent(secret);
+        if (token == null && secret.length() <= LONGEST_SECRET) {
+            token = tokens.find(secret, clock.instant());
+            if (token != null) {
+                seen.put(secret, token);
+            }
+        }
+        return token;
     }
 
     /** The names by which this server may be called: another one is somebody's who made his name point here. */

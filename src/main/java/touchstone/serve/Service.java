@@ -13,6 +13,7 @@ import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.sse.SseSink;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import touchstone.model.Fetched;
+import touchstone.store.ClaimStore;
 
 /** The running service. Thread-safe. */
 public final class Service implements AutoCloseable {
@@ -48,20 +50,24 @@ public final class Service implements AutoCloseable {
      * What the service works with; it closes none of it.
      *
      * @param maker of what judges
-     * @param tokens that were given out
-     * @param store of claims and feedback
+     * @param store of claims, tokens and feedback
      * @param data folder of what the service keeps of its own
      * @param web fetches what is asked for by its address
      * @param clock for what runs out
      * @param log takes one line at a time, without anything of what was asked
      */
     public record Tools(
-            Engine.Maker maker, Tokens tokens, Function<URI, Fetched> web, InstantSource clock, Consumer<String> log) {}
+            Engine.Maker maker,
+            ClaimStore store,
+            Path data,
+            Function<URI, Fetched> web,
+            InstantSource clock,
+            Consumer<String> log) {}
 
     private Service(ServiceOptions options, Tools tools) {
         this.options = options;
         this.log = tools.log();
-        this.gate = new Gate(options, tools.tokens());
+        this.gate = new Gate(options, tools.store().tokens(), tools.clock());
         this.engines = new Engines(tools.maker(), LOOK_FOR_CHANGES, log);
         this.judge = new Judge(options.limits());
         Fetching fetching = new Fetching(tools.web(), options.limits());
