@@ -1,5 +1,6 @@
 package touchstone.serve;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -30,6 +31,13 @@ final class Numbers implements AutoCloseable {
     /** A number that is read when somebody looks. */
     void gauge(String name, String description, Supplier<Number> value) {
         Gauge.builder(name, value).description(description).register(registry);
+    }
+
+    /** A number that only grows, read when somebody looks. */
+    void counter(String name, String description, Supplier<Number> value) {
+        FunctionCounter.builder(name, value, v -> v.get().doubleValue())
+                .description(description)
+                .register(registry);
     }
 
     /** Notes that a request was answered. */
