@@ -30,10 +30,12 @@ final class ReportOutput extends OutputTarget {
     private Format format = Format.TEXT;
 
     void write(Terminal terminal, Report report) {
-        write(terminal, switch (format) {
-            case TEXT -> TextReport.of(report, paint(terminal));
-            case JSON -> JsonReport.of(report);
-            case HTML -> HtmlReport.of(report);
-        });
+        write(
+                terminal,
+                switch (format) {
+                    case TEXT -> TextReport.of(report, paint(terminal));
+                    case JSON -> JsonReport.of(report);
+                    case HTML -> HtmlReport.of(report);
+                });
     }
 }

@@ -62,8 +62,8 @@ public final class HtmlPage {
 
     private static String fill(
             String title, Fields f, int rows, @Nullable ReportView report, @Nullable ProblemView problem) {
-        FormView form =
-                new FormView(new Typed(f.ticket()), f.asksForToken(), new Typed(f.input()), new Typed(f.origin()), rows);
+        FormView form = new FormView(
+                new Typed(f.ticket()), f.asksForToken(), new Typed(f.input()), new Typed(f.origin()), rows);
         return Templates.fill(new PageView(POLICY, title, form, report, problem));
     }
 }

@@ -20,8 +20,7 @@ final class MatchSection {
         }
         int rest = claims.size() - found.size();
         if (rest > 0) {
-            sheet.words(
-                    "  ", Wording.notAmong(rest, found.isEmpty()) + " (" + corpus + "). " + Wording.NOT_TRUE_YET);
+            sheet.words("  ", Wording.notAmong(rest, found.isEmpty()) + " (" + corpus + "). " + Wording.NOT_TRUE_YET);
         }
         if (claims.isEmpty()) {
             sheet.words("  ", "There is no claim to look up.");

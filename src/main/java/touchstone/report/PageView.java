@@ -24,5 +24,6 @@ record PageView(
     record FormView(Typed ticket, boolean asksForToken, Typed input, Typed origin, int rows) {}
 
     /** @param advice what a reader can do about it, null if the message says it */
-    record ProblemView(String title, Words message, @Nullable String advice) {}
+    record ProblemView(
+            String title, Words message, @Nullable String advice) {}
 }

@@ -8,13 +8,14 @@ import touchstone.report.TextView.Paragraph;
  * A report as its template wants it.
  *
  * @param where its address, null if it was not given
- * @param canonical the address that it gives itself, null if it gives none
+ * @param canonical the address that it gives itself; anybody can write any, so it is no link. Null if it gives none
  * @param masked what is said about characters that hide or imitate writing, null if there are none
  * @param tone the gravest of its matches, {@code open} if there is none
  * @param foremost the gravest matches, for the first screen
  * @param more how many others there are, null if none
  * @param unmatched what is said of the claims without a match
  * @param caveat goes with it
+ * @param next the claims that nobody is known to have checked and that are most worth it
  * @param lang of the text, null if unknown
  */
 record ReportView(
@@ -23,7 +24,7 @@ record ReportView(
         @Nullable String language,
         Words title,
         @Nullable AddressView where,
-        @Nullable AddressView canonical,
+        @Nullable Words canonical,
         @Nullable Words authors,
         String when,
         List<Words> warnings,
@@ -33,6 +34,7 @@ record ReportView(
         @Nullable String more,
         @Nullable String unmatched,
         @Nullable String caveat,
+        List<ClaimView> next,
         List<SourceView> sources,
         List<Share> shares,
         String sharesTitle,
@@ -61,16 +63,14 @@ record ReportView(
     record Step(String role, Words reason, @Nullable Words words) {}
 
     /** A finding. {@code marked} where the text shows it. */
-    record Note(
-            String letter,
-            Words message,
-            @Nullable Words words,
-            boolean marked,
-            Words why,
-            String rule) {}
+    record Note(String letter, Words message, @Nullable Words words, boolean marked, Words why, String rule) {}
 
     boolean hasMatches() {
         return !matches.isEmpty();
+    }
+
+    boolean hasNext() {
+        return !next.isEmpty();
     }
 
     boolean hasShares() {

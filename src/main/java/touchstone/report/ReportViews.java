@@ -27,6 +27,11 @@ final class ReportViews {
     /** So many matches fit on the first screen. */
     private static final int FOREMOST = 2;
 
+    /** So many claims are named as the next to check, and only those that are worth it. */
+    private static final int NEXT = 3;
+
+    private static final String WORTH = "0.50";
+
     private static final List<String> GRAVEST_FIRST = List.of("alarm", "caution", "known", "possible");
     private static final int WINDOW_TITLE = 80;
 
@@ -45,17 +50,14 @@ final class ReportViews {
                 .toList();
         int rest = (int) claims.stream().filter(c -> c.matches().isEmpty()).count();
         TextView text = TextView.of(
-                article,
-                report.claims().stream().map(c -> c.claim().span()).toList(),
-                claims,
-                report.findings());
+                article, report.claims().stream().map(c -> c.claim().span()).toList(), claims, report.findings());
         return new ReportView(
                 PlainText.cut(PlainText.safe(title), WINDOW_TITLE) + " · Touchstone",
                 Wording.label(article.kind()).replace('-', ' '),
                 m.language(),
                 Words.of(title),
                 AddressView.ofNullable(article.uri()),
-                AddressView.ofNullable(m.canonical()),
+                m.canonical() == null ? null : Words.of(m.canonical().toString()),
                 Words.ofNullable(String.join(", ", m.authors())),
                 Wording.published(m),
                 article.warnings().stream().map(Words::of).toList(),
@@ -65,14 +67,15 @@ final class ReportViews {
                 more(gravest.size() - FOREMOST),
                 claims.isEmpty() ? "There is no claim to look up." : unmatched(rest, claims.size()),
                 rest == 0 ? null : "Looked up in " + report.corpus() + ". " + Wording.NOT_TRUE_YET,
+                next(claims),
                 sources(report, howToName),
                 shares(report.form().profile()),
                 sharesTitle(report.form().profile()),
-                Wording.form(report.form()),
+                Wording.capital(Wording.formScore(report.form())) + ".",
                 matches,
                 article.reviews().stream()
-                        .map(f -> new ReviewView(
-                                Words.of(f.claim()), Words.of(Wording.of(f)), MatchView.tier(f.tier())))
+                        .map(f ->
+                                new ReviewView(Words.of(f.claim()), Words.of(Wording.of(f)), MatchView.tier(f.tier())))
                         .toList(),
                 steps(report),
                 m.language(),
@@ -99,6 +102,14 @@ final class ReportViews {
             views.add(ClaimView.of(number, one.claim(), found));
         }
         return views;
+    }
+
+    private static List<ClaimView> next(List<ClaimView> claims) {
+        return claims.stream()
+                .filter(c -> c.matches().isEmpty() && c.worth().compareTo(WORTH) >= 0)
+                .sorted(Comparator.comparing(ClaimView::worth).reversed())
+                .limit(NEXT)
+                .toList();
     }
 
     private static @Nullable String masked(long places) {
@@ -141,9 +152,9 @@ final class ReportViews {
     }
 
     private static String sharesTitle(SourcingProfile p) {
-        String claims = p.claims() == 1 ? "one claim" : p.claims() + " claims";
+        String claims = p.claims() == 1 ? "One claim" : p.claims() + " claims";
         String sources = p.independentSources() == 1 ? "one source" : p.independentSources() + " different sources";
-        return "Of " + claims + ", on the word of " + (p.independentSources() == 0 ? "nobody cited" : sources);
+        return claims + ", on the word of " + (p.independentSources() == 0 ? "nobody cited" : sources);
     }
 
     private static List<Step> steps(Report report) {

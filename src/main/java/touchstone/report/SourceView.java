@@ -49,8 +49,7 @@ record SourceView(
             String label, String state, String stateText, Words message, int iconX, int middle, int y, int labelY) {}
 
     /** A part of a score, and its stretch of the scale. */
-    record ContributionView(
-            String points, @Nullable String rule, Words message, int x, int width, String sign) {}
+    record ContributionView(String points, @Nullable String rule, Words message, int x, int width, String sign) {}
 
     /** @param noteWithoutAddress what is said of the page where its address was not given, null if it was */
     static SourceView of(int id, SourceScore s, @Nullable String noteWithoutAddress) {
@@ -90,9 +89,9 @@ record SourceView(
 
     static String role(SourceRole role) {
         return switch (role) {
-            case PAGE -> "the page shows it";
-            case AGENCY -> "an agency wrote or passed it on";
-            case ORIGIN -> "the origin found it out";
+            case PAGE -> "shown by";
+            case AGENCY -> "from an agency, as it says";
+            case ORIGIN -> "resting on the word of";
         };
     }
 

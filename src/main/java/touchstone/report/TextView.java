@@ -129,7 +129,9 @@ record TextView(List<Paragraph> paragraphs) {
                 }
                 Place next = finding < findings.size() ? findings.get(finding) : null;
                 boolean inside = next != null && next.span().start() <= at;
-                int to = next == null ? end : Math.min(end, inside ? next.span().end() : next.span().start());
+                int to = next == null
+                        ? end
+                        : Math.min(end, inside ? next.span().end() : next.span().start());
                 runs.add(run(at, to, inside ? next : null));
                 at = to;
             }

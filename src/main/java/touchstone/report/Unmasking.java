@@ -142,7 +142,9 @@ final class Unmasking {
     }
 
     private static boolean isJoining(int c) {
-        return c >= 0x600 && c <= 0x1FFF && (Character.isLetter(c) || Character.getType(c) <= Character.COMBINING_SPACING_MARK);
+        return c >= 0x600
+                && c <= 0x1FFF
+                && (Character.isLetter(c) || Character.getType(c) <= Character.COMBINING_SPACING_MARK);
     }
 
     private static boolean isPicture(int c) {

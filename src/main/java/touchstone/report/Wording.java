@@ -14,8 +14,7 @@ final class Wording {
 
     static final String NOT_TRUE_YET = "Not checked yet does not mean true.";
 
-    static final String NO_ADDRESS =
-            "The address of this text was not given, so no record of its site was looked up";
+    static final String NO_ADDRESS = "The address of this text was not given, so no record of its site was looked up";
 
     private Wording() {}
 
@@ -58,7 +57,8 @@ final class Wording {
     /** How sure a match is, and which way the text leans. */
     static String of(Match m) {
         String probability = m.probability() > .99 ? "over 99 %" : percent(m.probability());
-        return sure(m.certainty()) + " (probability " + probability + "), " + of(m.stance().leaning());
+        return sure(m.certainty()) + " (probability " + probability + "), "
+                + of(m.stance().leaning());
     }
 
     static String sure(Match.Certainty certainty) {
@@ -86,11 +86,15 @@ final class Wording {
                 : "published " + m.published().toLocalDate();
     }
 
-    static String form(Form form) {
-        String score = form.score() == null
+    static String formScore(Form form) {
+        return form.score() == null
                 ? "form: not judged (too little text, or not in English)"
                 : "form: " + form.score() + "/100";
-        return score + " · independent sources cited: " + form.profile().independentSources();
+    }
+
+    static String form(Form form) {
+        return formScore(form) + " · independent sources cited: "
+                + form.profile().independentSources();
     }
 
     static String of(Stance.Leaning leaning) {

@@ -9,6 +9,9 @@ public final class Lookalikes {
     /** Longer than any host name; what is longer is not compared. */
     private static final int LONGEST = 253;
 
+    /** The list takes it for an i, which it was once; today it is drawn as an l. */
+    private static final int PALOCHKA = 0x4CF;
+
     private Lookalikes() {}
 
     /**
@@ -23,7 +26,9 @@ public final class Lookalikes {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            String one = c < 128 ? Character.toString(c) : Checker.LIST.getSkeleton(Character.toString(c));
+            String one = c < 128
+                    ? Character.toString(c)
+                    : c == PALOCHKA ? "l" : Checker.LIST.getSkeleton(Character.toString(c));
             if (!isPlain(one)) {
                 return null;
             }
