@@ -1,6 +1,7 @@
 package touchstone.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import touchstone.check.Checker;
+import touchstone.check.SourceChecker;
 import touchstone.claim.Attributor;
 import touchstone.claim.Checkworthiness;
 import touchstone.claim.ClaimFinder;
@@ -43,7 +45,8 @@ final class Stages implements AutoCloseable {
     private final Path rules;
     private final StoreOption storeOption;
     private final Path data;
-    private final Encoders encoders = new Encoders();
+    private final Encoders encoders;
+    private final boolean ownsEncoders;
     private @Nullable Corpus corpus;
     private @Nullable Outlets outlets;
     private @Nullable RuleSet ruleSet;
@@ -54,6 +57,17 @@ final class Stages implements AutoCloseable {
     }
 
     Stages(Terminal terminal, RulesOption rules, StoreOption store) {
+        this(terminal, rules, store, new Encoders(), true);
+    }
+
+    /** Stages that share models with others, whose owner closes them. */
+    Stages(Terminal terminal, RulesOption rules, StoreOption store, Encoders shared) {
+        this(terminal, rules, store, shared, false);
+    }
+
+    private Stages(Terminal terminal, RulesOption rules, StoreOption store, Encoders encoders, boolean ownsEncoders) {
+        this.encoders = encoders;
+        this.ownsEncoders = ownsEncoders;
         this.terminal = terminal;
         this.rules = rules.folder(terminal);
         this.data = store.data().folder(terminal);
@@ -130,8 +144,9 @@ final class Stages implements AutoCloseable {
     }
 
     /** For commands that judge sources alone: rules that are not needed are not even compiled. */
-    SourceScorer sourceScorer() {
-        return SourceScorer.of(RuleSet.lazy(Rulebook.open(rules)));
+    SourceChecker sourceChecker() throws IOException {
+        return new SourceChecker(
+                SourceScorer.of(RuleSet.lazy(Rulebook.open(rules))), outlets(), this::history, this::observations);
     }
 
     Outlets outlets() throws IOException {
@@ -142,8 +157,12 @@ final class Stages implements AutoCloseable {
     }
 
     /** What fact-checks say of a site's own claims. No corpus is made just to ask: the one that ships knows no sites. */
-    History history(String domain) throws IOException {
-        return Files.isDirectory(index()) ? corpus().history(domain) : History.NONE;
+    History history(String domain) {
+        try {
+            return Files.isDirectory(index()) ? corpus().history(domain) : History.NONE;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the fact-checks cannot be read", e);
+        }
     }
 
     /** An import into the fact-checks there are, the ones that ship with the program included. */
@@ -219,6 +238,8 @@ final class Stages implements AutoCloseable {
         if (corpus != null) {
             corpus.close();
         }
-        encoders.close();
+        if (ownsEncoders) {
+            encoders.close();
+        }
     }
 }
