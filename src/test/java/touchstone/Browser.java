@@ -15,11 +15,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Chromium without a window, for tests of pages. Where there is none, the test that wanted it is skipped and says so. */
 public final class Browser implements AutoCloseable {
@@ -28,6 +30,8 @@ public final class Browser implements AutoCloseable {
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
     private static final List<Path> DRIVER =
             List.of(Path.of("/usr/bin/chromedriver"), Path.of("/usr/local/bin/chromedriver"));
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path profile;
     private final ChromeDriver driver;
@@ -78,7 +82,7 @@ public final class Browser implements AutoCloseable {
                     .withLogOutput(java.io.OutputStream.nullOutputStream())
                     .build();
             ChromeDriver driver = new ChromeDriver(service, options);
-            driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
+            driver.manage().timeouts().pageLoadTimeout(PATIENCE);
             return new Browser(profile, driver);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -114,8 +118,11 @@ public final class Browser implements AutoCloseable {
         return driver;
     }
 
+    /** An element, waited for while a page is on its way. */
     public WebElement find(String css) {
-        return driver.findElement(By.cssSelector(css));
+        return new WebDriverWait(driver, PATIENCE)
+                .ignoring(NoSuchElementException.class)
+                .until(d -> d.findElement(By.cssSelector(css)));
     }
 
     public List<WebElement> all(String css) {

@@ -12,6 +12,7 @@ import touchstone.model.Claim;
  *
  * @param number its place in the text, from 1
  * @param tone that of its best match, {@code open} if there is none
+ * @param cited whether anybody is
  * @param tags what a reader must know of the word it stands on, such as "second hand"
  * @param worth check-worthiness, 0 to 1
  */
@@ -19,6 +20,7 @@ record ClaimView(
         int number,
         String tone,
         Words text,
+        boolean cited,
         Words who,
         @Nullable Words role,
         @Nullable Words via,
@@ -36,6 +38,7 @@ record ClaimView(
                 number,
                 tone,
                 Words.of(claim.text()),
+                a.kind() != Attribution.Kind.NONE,
                 Words.of(named && a.name() != null ? a.name() : Wording.who(a)),
                 named ? Words.ofNullable(a.role()) : null,
                 Words.ofNullable(a.via()),

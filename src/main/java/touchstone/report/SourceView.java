@@ -89,9 +89,9 @@ record SourceView(
 
     static String role(SourceRole role) {
         return switch (role) {
-            case PAGE -> "shown by";
-            case AGENCY -> "from an agency, as it says";
-            case ORIGIN -> "resting on the word of";
+            case PAGE -> "page";
+            case AGENCY -> "agency, as the text says";
+            case ORIGIN -> "origin, as the text says";
         };
     }
 
