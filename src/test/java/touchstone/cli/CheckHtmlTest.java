@@ -33,7 +33,7 @@ class CheckHtmlTest {
                     .toArray(String[]::new);
             Run run = Run.of(arguments);
             assertThat(run.exit()).isEqualTo(ExitCode.COULD_NOT_RUN);
-            assertThat(run.errors()).contains("--format", "expected one of [text, json]", "html");
+            assertThat(run.errors()).contains("--format", "expected one of [TEXT, JSON]", "html");
         }
         assertThat(Run.of("check", "--help").out()).contains("text, json or html");
         assertThat(Run.of("source", "--help").out()).contains("text or json");
