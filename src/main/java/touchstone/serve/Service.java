@@ -80,6 +80,7 @@ public final class Service implements AutoCloseable {
         HealthRoutes.on(routes, () -> !ending, numbers);
         new CheckRoutes(engines, judge, fetching).on(routes);
         new SourceRoutes(engines).on(routes);
+        new PageRoutes(new Tickets(tools.clock()), engines, judge, fetching).on(routes);
         numbers.gauge("touchstone.waiting", "Pages that wait to be judged", judge::waiting);
         numbers.counter("touchstone.judged", "Pages that were judged, each content once", judge::judged);
         this.server = server();
