@@ -82,7 +82,7 @@ final class SourceCommand implements Callable<Integer> {
         }
         try (Stages stages = new Stages(terminal, rules, store)) {
             SiteObservations seen = seen(terminal, stages, host);
-            Outlet outlet = stages.outlets().byDomain(host);
+            Outlet outlet = stages.outlet(host);
             SiteFacts facts = new SiteFacts(host, outlet == null ? null : outlet.name(), outlet, List.of(), null, seen);
             SourceScore score = stages.sourceScorer().score(SourceRole.PAGE, facts, stages.history(host), null);
             output.write(

@@ -21,6 +21,7 @@ import touchstone.extract.Extractor;
 import touchstone.fetch.FetchOptions;
 import touchstone.match.Matcher;
 import touchstone.model.History;
+import touchstone.model.Outlet;
 import touchstone.model.SiteObservations;
 import touchstone.rule.RuleSet;
 import touchstone.rulebook.Outlets;
@@ -139,6 +140,12 @@ final class Stages implements AutoCloseable {
             outlets = Outlets.read(rules.resolve("outlets.tsv"));
         }
         return outlets;
+    }
+
+    /** The outlet at a host, null if the table has none. For commands that judge one source the rest is not even read. */
+    @Nullable
+    Outlet outlet(String host) throws IOException {
+        return outlets == null ? Outlets.find(rules.resolve("outlets.tsv"), host) : outlets.byDomain(host);
     }
 
     /** What fact-checks say of a site's own claims. No corpus is made just to ask: the one that ships knows no sites. */
