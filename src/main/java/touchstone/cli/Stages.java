@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import touchstone.check.Checker;
 import touchstone.claim.Attributor;
@@ -21,6 +23,7 @@ import touchstone.extract.Extractor;
 import touchstone.fetch.FetchOptions;
 import touchstone.match.Matcher;
 import touchstone.model.History;
+import touchstone.model.Observation;
 import touchstone.model.Outlet;
 import touchstone.model.SiteObservations;
 import touchstone.rule.RuleSet;
@@ -150,7 +153,13 @@ final class Stages implements AutoCloseable {
 
     /** What fact-checks say of a site's own claims. No corpus is made just to ask: the one that ships knows no sites. */
     History history(String domain) throws IOException {
-        return Files.isDirectory(index()) ? corpus().history(domain) : History.NONE;
+        if (!Files.isDirectory(index())) {
+            return History.NONE;
+        }
+        if (corpus == null) {
+            corpus = Corpora.openCurrent(data, encoders);
+        }
+        return corpus().history(domain);
     }
 
     /** An import into the fact-checks there are, the ones that ship with the program included. */
@@ -189,7 +198,15 @@ final class Stages implements AutoCloseable {
     @Nullable
     SiteObservations observations(String domain) {
         try {
-            return hasStore() ? store().observations(domain) : null;
+            if (!hasStore()) {
+                return null;
+            }
+            Optional<List<Observation>> seen =
+                    store == null ? storeOption.quickLook(terminal, domain) : Optional.empty();
+            if (seen.isEmpty()) {
+                return store().observations(domain);
+            }
+            return seen.get().isEmpty() ? null : new SiteObservations(domain, seen.get());
         } catch (StoreException e) {
             terminal.errors().println("touchstone: " + e.getMessage());
             return null;

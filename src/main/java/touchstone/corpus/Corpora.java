@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import touchstone.embed.Encoders;
 
 /**
@@ -45,11 +46,24 @@ public final class Corpora {
         if (!ensure(data, feed, encoders)) {
             return Starter.inMemory(feed, encoders);
         }
+        Corpus current = openCurrent(data, encoders);
+        if (current != null) {
+            return current;
+        }
+        FactStore.open(data).close();
+        return Corpus.open(index(data), encoders);
+    }
+
+    /**
+     * Opens the corpus in {@code data} as it is; null if there is none, or its index is of another version.
+     *
+     * @throws IOException one sentence for the user: there is an index, but it cannot be read
+     */
+    public static @Nullable Corpus openCurrent(Path data, Encoders encoders) throws IOException {
         try {
             return Corpus.open(index(data), encoders);
         } catch (Corpus.NotCurrentException e) {
-            FactStore.open(data).close();
-            return Corpus.open(index(data), encoders);
+            return null;
         }
     }
 
