@@ -33,9 +33,16 @@ final class Commands {
 
     /** Adds what the arguments can need. */
     static void add(CommandLine line, String... arguments) {
-        String first = arguments.length == 0 ? "help" : arguments[0];
-        boolean isNamed = NAMES.contains(first) && !first.equals("help");
-        (isNamed ? List.of(first) : NAMES).forEach(name -> line.addSubcommand(name, type(name)));
+        for (String name : needed(arguments.length == 0 ? "help" : arguments[0])) {
+            line.addSubcommand(name, type(name));
+        }
+    }
+
+    private static List<String> needed(String first) {
+        if (first.equals("-V") || first.equals("--version")) {
+            return List.of();
+        }
+        return NAMES.contains(first) && !first.equals("help") ? List.of(first) : NAMES;
     }
 
     /** The class of a command. */
