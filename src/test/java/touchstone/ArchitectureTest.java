@@ -56,7 +56,8 @@ class ArchitectureTest {
         table.put("check", plus(SERVICES, STAGES));
         table.put("collect", plus(plus(SERVICES, STAGES), "check"));
         table.put("evaluate", plus(SERVICES, STAGES));
-        table.put("cli", plus(plus(SERVICES, STAGES), "check", "collect", "evaluate"));
+        table.put("serve", plus(plus(SERVICES, STAGES), "check"));
+        table.put("cli", plus(plus(SERVICES, STAGES), "check", "collect", "evaluate", "serve"));
         return table;
     }
 
@@ -90,6 +91,11 @@ class ArchitectureTest {
             Map.entry("org.apache.hc..", List.of("fetch")),
             Map.entry("java.net.http..", List.of()),
             Map.entry("org.apache.commons.csv..", List.of("evaluate")),
+            Map.entry("io.helidon..", List.of("serve")),
+            Map.entry("com.github.benmanes..", List.of("serve")),
+            Map.entry("io.github.bucket4j..", List.of("serve")),
+            Map.entry("io.micrometer..", List.of("serve")),
+            Map.entry("com.samskivert..", List.of("report")),
             Map.entry("picocli..", List.of("cli")),
             Map.entry("me.tongfei..", List.of("cli")));
 

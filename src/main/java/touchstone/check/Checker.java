@@ -60,6 +60,22 @@ public record Checker(
     private static final String NOT_ENGLISH = "Claims and whom it cites are found in English only, so most of them are"
             + " missed here; fact-checks are looked up by their words alone, among those in the same language.";
 
+    /** The same for pages that come in another way. */
+    public Checker withExtractor(Extractor other) {
+        return new Checker(
+                other,
+                claimFinder,
+                corpus,
+                matcher,
+                stanceReader,
+                articleReader,
+                sourceScorer,
+                observations,
+                outlets,
+                version,
+                ruleset);
+    }
+
     /** The same over other fact-checks. */
     public Checker withCorpus(Corpus other) {
         return new Checker(
@@ -78,30 +94,46 @@ public record Checker(
 
     /** Judges a page, or says in a sentence why there is nothing to judge. */
     public Checked check(Page page) {
+        return check(page, Progress.UNHEARD);
+    }
+
+    /** The same, telling meanwhile what is known already. */
+    public Checked check(Page page, Progress progress) {
         return switch (extractor.extract(page)) {
-            case Extraction.NoArticle none -> new Checked.NotJudged(none.message());
-            case Extraction.Found found -> new Checked.Judged(judge(found.article()));
+            case Extraction.NoArticle none -> new Checked.NotJudged(none.reason(), none.message());
+            case Extraction.Found found -> new Checked.Judged(judge(found.article(), progress));
         };
     }
 
     /** Judges an article that was extracted already. */
     public Report judge(Article found) {
+        return judge(found, Progress.UNHEARD);
+    }
+
+    private Report judge(Article found, Progress progress) {
         Article extracted = inItsLanguage(found);
         ClaimReading reading = claimFinder.find(extracted);
         ArticleReading read = articleReader.read(extracted, reading);
         Article article = extracted.withKind(read.kind());
-        List<MatchedClaim> claims =
-                reading.claims().stream().map(claim -> matched(article, claim)).toList();
-        return new Report(
+        Report unmatched = new Report(
                 version,
                 corpus.description(),
                 ruleset,
                 article,
                 reading.provenance(),
                 sources(article, reading),
-                claims,
+                List.of(),
                 read.form(),
                 read.findings());
+        progress.sources(unmatched);
+        progress.claims(reading.claims());
+        List<MatchedClaim> claims = new ArrayList<>(reading.claims().size());
+        for (Claim claim : reading.claims()) {
+            MatchedClaim matched = matched(article, claim);
+            progress.matched(claims.size(), matched);
+            claims.add(matched);
+        }
+        return unmatched.withClaims(claims);
     }
 
     /** What was trained on English finds less elsewhere, and who reads "nobody is cited" must know that. */

@@ -1,5 +1,6 @@
 package touchstone.cli;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -9,12 +10,14 @@ import java.util.concurrent.TimeUnit;
  */
 final class BreakOff implements AutoCloseable {
 
-    private static final int SECONDS = 10;
+    private static final Duration USUAL = Duration.ofSeconds(10);
 
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook;
+    private final Duration patience;
 
-    private BreakOff(Thread worker) {
+    private BreakOff(Thread worker, Duration patience) {
+        this.patience = patience;
         hook = new Thread(
                 () -> {
                     worker.interrupt();
@@ -24,18 +27,32 @@ final class BreakOff implements AutoCloseable {
     }
 
     static BreakOff onSignal() {
-        BreakOff breakOff = new BreakOff(Thread.currentThread());
+        return onSignal(USUAL);
+    }
+
+    /** @param patience how long the process waits for its end in good order */
+    static BreakOff onSignal(Duration patience) {
+        BreakOff breakOff = new BreakOff(Thread.currentThread(), patience);
         Runtime.getRuntime().addShutdownHook(breakOff.hook);
         return breakOff;
     }
 
     private void awaitEnd() {
         try {
-            if (!done.await(SECONDS, TimeUnit.SECONDS)) {
+            if (!done.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 return; // whatever is still under way is made to survive a kill
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until the user breaks it off. */
+    void await() {
+        try {
+            done.await();
+        } catch (InterruptedException e) {
+            return; // that is what was waited for: what follows is the end in good order
         }
     }
 

@@ -1,15 +1,7 @@
 package touchstone.cli;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -58,32 +50,11 @@ final class ClaimOutput {
     /** Writes the claims; how many there were. */
     long write(Terminal terminal, Format usual, Instant now, Claims claims) {
         Format chosen = format == null ? usual : format;
-        if (file == null) {
-            // Standard output is left open, and its trouble is found out at the end of the run.
-            PrintWriter out = new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
-            boolean colour = terminal.outIsTerminal()
-                    && terminal.environment().getOrDefault("NO_COLOR", "").isEmpty();
-            long count = write(out, chosen, colour ? Paint.ANSI : Paint.NONE, now, claims);
-            out.flush();
-            return count;
-        }
-        Path target = file.toAbsolutePath();
-        Path aside = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            long count;
-            try (OutputStream bytes = Files.newOutputStream(aside);
-                    Writer out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
-                PrintWriter checked = new PrintWriter(out);
-                count = write(checked, chosen, Paint.NONE, now, claims);
-                if (checked.checkError()) {
-                    throw new Failure("cannot write " + file + ": the disk may be full.");
-                }
-            }
-            Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
-            return count;
-        } catch (IOException e) {
-            throw new Failure("cannot write " + file + ": " + Reason.of(e) + ".", e);
-        }
+        boolean colour = file == null
+                && terminal.outIsTerminal()
+                && terminal.environment().getOrDefault("NO_COLOR", "").isEmpty();
+        Paint paint = colour ? Paint.ANSI : Paint.NONE;
+        return ResultFile.write(terminal, file, out -> write(out, chosen, paint, now, claims));
     }
 
     private static long write(PrintWriter out, Format format, Paint paint, Instant now, Claims claims) {

@@ -15,11 +15,14 @@ final class Commands {
             "claims",
             "match",
             "source",
+            "serve",
             "facts",
             "sync",
             "collect",
             "queue",
             "forget",
+            "feedback",
+            "token",
             "backup",
             "restore",
             "doctor",
@@ -52,11 +55,14 @@ final class Commands {
             case "claims" -> ClaimsCommand.class;
             case "match" -> MatchCommand.class;
             case "source" -> SourceCommand.class;
+            case "serve" -> ServeCommand.class;
             case "facts" -> FactsCommand.class;
             case "sync" -> SyncCommand.class;
             case "collect" -> CollectCommand.class;
             case "queue" -> QueueCommand.class;
             case "forget" -> ForgetCommand.class;
+            case "feedback" -> FeedbackCommand.class;
+            case "token" -> TokenCommand.class;
             case "backup" -> BackupCommand.class;
             case "restore" -> RestoreCommand.class;
             case "doctor" -> DoctorCommand.class;

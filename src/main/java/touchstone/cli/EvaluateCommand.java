@@ -214,7 +214,7 @@ final class EvaluateCommand {
                 options,
                 rules,
                 stages -> SourceEvaluation.run(
-                        existing(ratings), stages.sourceScorer(), withoutLists, options.predictions));
+                        existing(ratings), stages.sourceChecker().scorer(), withoutLists, options.predictions));
     }
 
     @Command(

@@ -157,12 +157,14 @@ final class ForgetCommand implements Callable<Integer> {
     private static String words(Forget.Forgotten f) {
         return String.format(
                 Locale.ROOT,
-                "%,d sightings, %,d claims seen nowhere else, %,d articles, %,d titles, %,d visits and %,d observations",
+                "%,d sightings, %,d claims seen nowhere else, %,d articles, %,d titles, %,d visits, %,d observations and"
+                        + " %,d remarks of users",
                 f.sightings(),
                 f.claims(),
                 f.articles(),
                 f.titles(),
                 f.visits(),
-                f.observations());
+                f.observations(),
+                f.feedback());
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,10 +14,7 @@ import picocli.CommandLine.ParentCommand;
 import touchstone.collect.SiteObserved;
 import touchstone.collect.SiteObserver;
 import touchstone.fetch.PoliteFetcher;
-import touchstone.model.Outlet;
-import touchstone.model.SiteFacts;
 import touchstone.model.SiteObservations;
-import touchstone.model.SourceRole;
 import touchstone.model.SourceScore;
 import touchstone.report.JsonReport;
 import touchstone.report.TextReport;
@@ -82,9 +78,7 @@ final class SourceCommand implements Callable<Integer> {
         }
         try (Stages stages = new Stages(terminal, rules, store)) {
             SiteObservations seen = seen(terminal, stages, host);
-            Outlet outlet = stages.outlet(host);
-            SiteFacts facts = new SiteFacts(host, outlet == null ? null : outlet.name(), outlet, List.of(), null, seen);
-            SourceScore score = stages.sourceScorer().score(SourceRole.PAGE, facts, stages.history(host), null);
+            SourceScore score = stages.sourceChecker().of(host, seen).score();
             output.write(
                     terminal,
                     output.format == OutputOptions.Format.JSON

@@ -1,6 +1,7 @@
 package touchstone.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import touchstone.check.Checker;
+import touchstone.check.SourceChecker;
 import touchstone.claim.Attributor;
 import touchstone.claim.Checkworthiness;
 import touchstone.claim.ClaimFinder;
@@ -47,17 +49,30 @@ final class Stages implements AutoCloseable {
     private final Path rules;
     private final StoreOption storeOption;
     private final Path data;
-    private final Encoders encoders = new Encoders();
+    private final Encoders encoders;
+    private final boolean ownsEncoders;
     private @Nullable Corpus corpus;
     private @Nullable Outlets outlets;
     private @Nullable RuleSet ruleSet;
     private @Nullable ClaimStore store;
+    private boolean hasLooked;
 
     Stages(Terminal terminal, RulesOption rules, DataOption data) {
         this(terminal, rules, StoreOption.in(data));
     }
 
     Stages(Terminal terminal, RulesOption rules, StoreOption store) {
+        this(terminal, rules, store, new Encoders(), true);
+    }
+
+    /** Stages that share models with others, whose owner closes them. */
+    Stages(Terminal terminal, RulesOption rules, StoreOption store, Encoders shared) {
+        this(terminal, rules, store, shared, false);
+    }
+
+    private Stages(Terminal terminal, RulesOption rules, StoreOption store, Encoders encoders, boolean ownsEncoders) {
+        this.encoders = encoders;
+        this.ownsEncoders = ownsEncoders;
         this.terminal = terminal;
         this.rules = rules.folder(terminal);
         this.data = store.data().folder(terminal);
@@ -133,9 +148,13 @@ final class Stages implements AutoCloseable {
         return new ArticleReader(ruleSet(), LocalDate.now(ZoneOffset.UTC));
     }
 
-    /** For commands that judge sources alone: rules that are not needed are not even compiled. */
-    SourceScorer sourceScorer() {
-        return SourceScorer.of(RuleSet.lazy(Rulebook.open(rules)));
+    /** Where sources alone are judged, rules that are not needed are not even parsed. */
+    SourceChecker sourceChecker() {
+        return new SourceChecker(
+                SourceScorer.of(ruleSet == null ? RuleSet.lazy(Rulebook.open(rules)) : ruleSet),
+                this::outlet,
+                this::history,
+                this::observations);
     }
 
     Outlets outlets() throws IOException {
@@ -147,19 +166,27 @@ final class Stages implements AutoCloseable {
 
     /** The outlet at a host, null if the table has none. For commands that judge one source the rest is not even read. */
     @Nullable
-    Outlet outlet(String host) throws IOException {
-        return outlets == null ? Outlets.find(rules.resolve("outlets.tsv"), host) : outlets.byDomain(host);
+    Outlet outlet(String host) {
+        try {
+            return outlets == null ? Outlets.find(rules.resolve("outlets.tsv"), host) : outlets.byDomain(host);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the table of outlets cannot be read", e);
+        }
     }
 
     /** What fact-checks say of a site's own claims. No corpus is made just to ask: the one that ships knows no sites. */
-    History history(String domain) throws IOException {
-        if (!Files.isDirectory(index())) {
-            return History.NONE;
+    History history(String domain) {
+        try {
+            if (!Files.isDirectory(index())) {
+                return History.NONE;
+            }
+            if (corpus == null) {
+                corpus = Corpora.openCurrent(data, encoders);
+            }
+            return corpus().history(domain);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the fact-checks cannot be read", e);
         }
-        if (corpus == null) {
-            corpus = Corpora.openCurrent(data, encoders);
-        }
-        return corpus().history(domain);
     }
 
     /** An import into the fact-checks there are, the ones that ship with the program included. */
@@ -201,8 +228,7 @@ final class Stages implements AutoCloseable {
             if (!hasStore()) {
                 return null;
             }
-            Optional<List<Observation>> seen =
-                    store == null ? storeOption.quickLook(terminal, domain) : Optional.empty();
+            Optional<List<Observation>> seen = quickLook(domain);
             if (seen.isEmpty()) {
                 return store().observations(domain);
             }
@@ -211,6 +237,15 @@ final class Stages implements AutoCloseable {
             terminal.errors().println("touchstone: " + e.getMessage());
             return null;
         }
+    }
+
+    /** For the first site that is asked for: who asks for one may well ask for no other. */
+    private synchronized Optional<List<Observation>> quickLook(String domain) {
+        if (store != null || hasLooked) {
+            return Optional.empty();
+        }
+        hasLooked = true;
+        return storeOption.quickLook(terminal, domain);
     }
 
     /** Whether there is a store already: commands that only look make none. */
@@ -243,6 +278,8 @@ final class Stages implements AutoCloseable {
         if (corpus != null) {
             corpus.close();
         }
-        encoders.close();
+        if (ownsEncoders) {
+            encoders.close();
+        }
     }
 }

@@ -27,4 +27,9 @@ public record Report(
         claims = List.copyOf(claims);
         findings = List.copyOf(findings);
     }
+
+    /** The same with these claims. */
+    public Report withClaims(List<MatchedClaim> matched) {
+        return new Report(version, corpus, ruleset, article, provenance, sources, matched, form, findings);
+    }
 }

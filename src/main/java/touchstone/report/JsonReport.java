@@ -35,6 +35,33 @@ public final class JsonReport {
     /** The whole report as JSON, indented, ending with a line break. */
     public static String of(Report report) {
         ObjectNode root = JSON.createObjectNode();
+        head(root, report);
+        each(root, "claims", report.claims(), JsonReport::matchedClaim);
+        return print(root);
+    }
+
+    /** A report without its claims on one line: what is known before anything is matched. */
+    public static String head(Report report) {
+        ObjectNode root = JSON.createObjectNode();
+        head(root, report);
+        return root.toString();
+    }
+
+    /** Claims without matches on one line, as they stand in a report. */
+    public static String line(List<Claim> claims) {
+        ObjectNode root = JSON.createObjectNode();
+        each(root, "claims", claims, JsonReport::claim);
+        return root.toString();
+    }
+
+    /** What was found about one claim, on one line. */
+    public static String line(int index, MatchedClaim claim) {
+        ObjectNode root = JSON.createObjectNode().put("index", index);
+        matches(root, claim);
+        return root.toString();
+    }
+
+    private static void head(ObjectNode root, Report report) {
         root.putObject("touchstone")
                 .put("version", report.version())
                 .put("corpus", report.corpus())
@@ -47,7 +74,6 @@ public final class JsonReport {
             span(node.put("reason", link.reason()), link.evidence());
         });
         each(root, "sources", report.sources(), JsonReport::source);
-        each(root, "claims", report.claims(), JsonReport::matchedClaim);
         form(root.putObject("form"), report);
         each(
                 root,
@@ -55,7 +81,6 @@ public final class JsonReport {
                 report.findings(),
                 (node, f) -> span(
                         node.put("rule", f.rule()).put("message", f.message()).put("why", f.why()), f.span()));
-        return print(root);
     }
 
     /** Claims with their attribution as JSON, as they stand in a report, without matches. */
@@ -156,6 +181,10 @@ public final class JsonReport {
 
     private static void matchedClaim(ObjectNode node, MatchedClaim matched) {
         claim(node, matched.claim());
+        matches(node, matched);
+    }
+
+    private static void matches(ObjectNode node, MatchedClaim matched) {
         node.put("status", matched.matches().isEmpty() ? "not-checked-yet" : "matched");
         each(node, "matches", matched.matches(), JsonReport::match);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import touchstone.embed.Encoders;
+import touchstone.model.Feedback;
 import touchstone.model.KeptClaim;
 import touchstone.model.Sighting;
 import touchstone.model.SiteObservations;
@@ -18,16 +19,27 @@ import touchstone.model.Visited;
  */
 public final class ClaimStore implements AutoCloseable {
 
+    /** How much feedback is kept; what comes after that is refused until some is removed. */
+    static final long MOST_FEEDBACK = 100_000;
+
     private final Database database;
     private final ClaimKeeper keeper;
     private final Crawl crawl;
+    private final FeedbackBox feedback;
+    private final Tokens tokens;
     private final Encoders encoders;
 
     ClaimStore(Database database, Encoders encoders) {
+        this(database, encoders, MOST_FEEDBACK);
+    }
+
+    ClaimStore(Database database, Encoders encoders, long mostFeedback) {
         this.database = database;
         this.encoders = encoders;
         this.keeper = new ClaimKeeper(database, encoders);
         this.crawl = new Crawl(database);
+        this.feedback = new FeedbackBox(database, mostFeedback);
+        this.tokens = new Tokens(database);
     }
 
     /** The file of the database in a data folder. */
@@ -83,6 +95,35 @@ public final class ClaimStore implements AutoCloseable {
     /** Remembers what was found on a site: of each kind the latest. */
     public void keep(SiteObservations observations) {
         crawl.keep(observations);
+    }
+
+    /** Who may use the service. */
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /** What became of feedback. */
+    public enum Taken {
+        KEPT,
+        /** The same words were kept before. */
+        ALREADY_THERE,
+        /** There is so much already that nothing more is kept. */
+        NO_ROOM
+    }
+
+    /** Keeps what somebody said of a judgement, if there is room. */
+    public Taken keep(Feedback said) {
+        return feedback.keep(said);
+    }
+
+    /** What was said of judgements, the latest first. */
+    public List<Feedback> feedback(int most) {
+        return feedback.newest(most);
+    }
+
+    /** Hands over all that was said, in bounded memory and no particular order; returns how much. */
+    public long eachFeedback(Consumer<Feedback> out) {
+        return feedback.each(out);
     }
 
     /**

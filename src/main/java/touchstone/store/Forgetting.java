@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import touchstone.embed.Encoders;
@@ -24,6 +25,7 @@ final class Forgetting {
     private int visits;
     private int observations;
     private int titles;
+    private int feedback;
 
     Forgetting(Handle handle, Encoders encoders) {
         this.handle = handle;
@@ -41,7 +43,7 @@ final class Forgetting {
                         "delete from claims where not exists (select 1 from sightings s where s.claim = claims.id)")
                 .execute();
         touched.forEach(this::reword);
-        return new Forgotten(sightings, claims, articles, visits, observations, titles, false);
+        return new Forgotten(sightings, claims, articles, visits, observations, titles, feedback, false);
     }
 
     private void name(String name) {
@@ -95,6 +97,25 @@ final class Forgetting {
         for (String url : texts("select distinct url from observations", key)) {
             observations += execute("delete from observations where url = :one", url);
         }
+        feedback += said(text -> holds(text, key));
+    }
+
+    /** Removes the feedback of which a text is such. */
+    private int said(Predicate<String> such) {
+        List<String> ids = handle.createQuery("select id, claim, fact_check, domain, comment from feedback")
+                .map((row, c) -> {
+                    for (int column = 2; column <= 5; column++) {
+                        String text = row.getString(column);
+                        if (text != null && such.test(text)) {
+                            return row.getString(1);
+                        }
+                    }
+                    return "";
+                })
+                .filter(id -> !id.isEmpty())
+                .list();
+        ids.forEach(id -> execute("delete from feedback where id = :one", id));
+        return ids.size();
     }
 
     private int blank(String question, String update, String key) {
@@ -139,6 +160,27 @@ final class Forgetting {
                 .bind("host", host)
                 .bind("below", below)
                 .execute();
+        feedback += said(text -> names(text.toLowerCase(Locale.ROOT), host));
+    }
+
+    /** Whether a text names a host or one below it, as a whole. */
+    private static boolean names(String text, String host) {
+        for (int at = text.indexOf(host); at >= 0; at = text.indexOf(host, at + 1)) {
+            int end = at + host.length();
+            boolean begins = at == 0 || !isOfHost(text.charAt(at - 1)) || text.charAt(at - 1) == '.';
+            // A full stop may end a sentence, or go on with another domain.
+            boolean ends = end == text.length()
+                    || !(isOfHost(text.charAt(end)) || text.charAt(end) == '.')
+                    || (text.charAt(end) == '.' && (end + 1 == text.length() || !isOfHost(text.charAt(end + 1))));
+            if (begins && ends) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfHost(char c) {
+        return Character.isLetterOrDigit(c) || c == '-' || c == '_';
     }
 
     private void url(String url) {
@@ -151,6 +193,7 @@ final class Forgetting {
                 .filter(other -> normal.equals(Urls.normalise(other)) || url.equals(other))
                 .list();
         same.forEach(other -> visits += execute("delete from visits where url = :one", other));
+        feedback += said(text -> text.equals(url) || normal.equals(Urls.normalise(text)));
     }
 
     private void older(long time) {
@@ -163,6 +206,9 @@ final class Forgetting {
                 .bind("time", time)
                 .execute();
         observations += handle.createUpdate("delete from observations where observed < :time")
+                .bind("time", time)
+                .execute();
+        feedback += handle.createUpdate("delete from feedback where received < :time")
                 .bind("time", time)
                 .execute();
     }

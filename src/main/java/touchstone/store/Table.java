@@ -9,7 +9,7 @@ import java.util.List;
  */
 record Table(String name, List<String> columns) {
 
-    /** All that a backup holds, each after those it points to. */
+    /** All that a backup holds, each after those it points to. Tokens are in none: see {@link Tokens}. */
     static final List<Table> ALL = List.of(
             of("articles", "id url host domain source title language published voice first_seen last_seen"),
             of("provenance", "article position role name domain"),
@@ -19,7 +19,8 @@ record Table(String name, List<String> columns) {
                     "article claim sentence worth kind name name_key role via hand quoted first_seen last_seen held_back"),
             of("matches", "article claim fact_check url verdict probability certainty stance"),
             of("visits", "id url host visited etag last_modified digest outcome failures next_visit"),
-            of("observations", "domain kind found url observed detail"));
+            of("observations", "domain kind found url observed detail"),
+            of("feedback", "id kind claim fact_check domain comment received"));
 
     private static Table of(String name, String columns) {
         return new Table(name, List.of(columns.split(" ", -1)));

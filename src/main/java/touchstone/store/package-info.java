@@ -1,7 +1,7 @@
 /**
  * What is kept of the outside world: claims with every place and time they were seen, what was visited when, what sites show
- * of themselves. In: sightings, visits, observations. Out: the same, asked for; a queue of what nobody has checked; a backup. Only
- * this room knows SQL: SQLite in the user's data folder, or PostgreSQL, with the same statements.
+ * of themselves; what users say of judgements, and who may use the service. In: sightings, visits, observations, feedback, tokens.
+ * Out: the same, asked for; a queue of what nobody has checked; a backup. Only this room knows SQL: SQLite in the user's data folder, or PostgreSQL, with the same statements.
  *
  * <p>Two claims are one if their folded words are equal, or if their vectors are near and they hold the same numbers, names and
  * words that turn the sense, in an order that changes nobody's part ({@code ClaimText}, {@code WordOrder}). Kept as two is a

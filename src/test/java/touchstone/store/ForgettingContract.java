@@ -71,7 +71,7 @@ abstract class ForgettingContract {
                 "one.example", List.of(new Observation(Observation.Kind.HTTPS, true, feed, NOON, null))));
 
         Forget what = new Forget.Domain("one.example");
-        Forget.Forgotten expected = new Forget.Forgotten(2, 1, 1, 1, 1, 0, false);
+        Forget.Forgotten expected = new Forget.Forgotten(2, 1, 1, 1, 1, 0, 0, false);
         assertThat(store().wouldForget(what)).isEqualTo(expected);
         assertThat(all()).hasSize(2);
         assertThat(store().forget(what)).isEqualTo(expected.withWiped(true));

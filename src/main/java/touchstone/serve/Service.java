@@ -1,0 +1,259 @@
+package touchstone.serve;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.HttpException;
+import io.helidon.http.Method;
+import io.helidon.http.sse.SseEvent;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.sse.SseSink;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import touchstone.model.Fetched;
+import touchstone.store.ClaimStore;
+
+/** The running service. Thread-safe. */
+public final class Service implements AutoCloseable {
+
+    /** Tells nothing of what was asked, nor of how this is built. */
+    static final String WENT_WRONG = "This could not be answered; whoever runs the service finds more in its log.";
+
+    private static final Duration LOOK_FOR_CHANGES = Duration.ofSeconds(2);
+
+    private final ServiceOptions options;
+    private final Gate gate;
+    private final Consumer<String> log;
+    private final Engines engines;
+    private final Judge judge;
+    private final Numbers numbers = new Numbers();
+    private final Routes routes = new Routes();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final WebServer server;
+    private volatile boolean ending;
+
+    /**
+     * What the service works with; it closes none of it.
+     *
+     * @param maker of what judges
+     * @param store of claims, tokens and feedback
+     * @param data folder of what the service keeps of its own
+     * @param web fetches what is asked for by its address
+     * @param clock for what runs out
+     * @param log takes one line at a time, without anything of what was asked
+     */
+    public record Tools(
+            Engine.Maker maker,
+            ClaimStore store,
+            Path data,
+            Function<URI, Fetched> web,
+            InstantSource clock,
+            Consumer<String> log) {}
+
+    private Service(ServiceOptions options, Tools tools) {
+        this.options = options;
+        this.log = tools.log();
+        this.gate = new Gate(options, tools.store().tokens(), tools.clock());
+        this.engines = new Engines(tools.maker(), LOOK_FOR_CHANGES, log);
+        this.judge = new Judge(options.limits());
+        Fetching fetching = new Fetching(tools.web(), options.limits());
+        HealthRoutes.on(routes, () -> !ending, numbers);
+        new CheckRoutes(engines, judge, fetching).on(routes);
+        new SourceRoutes(engines).on(routes);
+        numbers.gauge("touchstone.waiting", "Pages that wait to be judged", judge::waiting);
+        numbers.counter("touchstone.judged", "Pages that were judged, each content once", judge::judged);
+        this.server = server();
+    }
+
+    /**
+     * Starts the service and returns when it answers.
+     *
+     * @throws IllegalStateException with a sentence for the user, if it cannot listen there
+     */
+    public static Service start(ServiceOptions options, Tools tools) {
+        Service service = new Service(options, tools);
+        try {
+            service.server.start();
+            return service;
+        } catch (RuntimeException e) {
+            service.close();
+            throw new IllegalStateException(
+                    "cannot listen on " + options.host() + ", port " + options.port()
+                            + "; another program may be there: name another port with --port",
+                    e);
+        }
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Whether it serves this computer alone. */
+    public boolean isLocal() {
+        return gate.isLocal();
+    }
+
+    /** Everything that can be asked, for the test that holds the description against it. */
+    Routes routes() {
+        return routes;
+    }
+
+    private WebServer server() {
+        Limits limits = options.limits();
+        return WebServer.builder()
+                .host(options.host())
+                .port(options.port())
+                .shutdownHook(false)
+                .shutdownGracePeriod(Duration.ofMillis(500))
+                .maxTcpConnections(limits.connections())
+                .maxPayloadSize(limits.body() + 1L)
+                .connectionOptions(socket -> socket.readTimeout(limits.arrival()))
+                .idleConnectionTimeout(Duration.ofMinutes(2))
+                .addProtocol(Http1Config.builder()
+                        .maxPrologueLength(4096)
+                        .maxHeadersSize(16 * 1024)
+                        .continueImmediately(false)
+                        .build())
+                .routing(this::route)
+                .build();
+    }
+
+    private void route(HttpRouting.Builder routing) {
+        Set<String> paths = routes.all().stream().map(Route::path).collect(Collectors.toSet());
+        for (Route route : routes.all()) {
+            routing.route(route.method(), route.path(), (request, response) -> answer(route, request, response));
+        }
+        for (String path : paths) {
+            routing.any(path, (request, response) -> otherwise(path, request, response));
+        }
+        routing.any((request, response) -> send(
+                Reply.problem(Problem.of(Problem.Kind.NOT_FOUND, "There is nothing at this address.")),
+                request,
+                response));
+    }
+
+    private void otherwise(String path, ServerRequest request, ServerResponse response) {
+        if (request.prologue().method().equals(Method.OPTIONS)) {
+            send(preflight(path, request), request, response);
+            return;
+        }
+        String allowed = routes.allowed(path);
+        Problem problem = Problem.of(Problem.Kind.METHOD_NOT_ALLOWED, "Here one can only " + allowed + ".");
+        send(Reply.problem(problem).with("Allow", allowed), request, response);
+    }
+
+    /** Whether a browser may let a page ask. */
+    private Reply.Whole preflight(String path, ServerRequest request) {
+        Reply.Whole empty = new Reply.Whole(204, "text/plain", new byte[0], Map.of());
+        String origin = Gate.origin(request);
+        return origin == null || !gate.mayRead(origin)
+                ? empty.with("Allow", routes.allowed(path))
+                : empty.with("Access-Control-Allow-Methods", routes.allowed(path))
+                        .with("Access-Control-Allow-Headers", "Authorization, Content-Type, If-None-Match")
+                        .with("Access-Control-Max-Age", "600");
+    }
+
+    private void answer(Route route, ServerRequest request, ServerResponse response) {
+        long start = System.nanoTime();
+        underWay.incrementAndGet();
+        try {
+            send(reply(route, request), request, response);
+        } finally {
+            underWay.decrementAndGet();
+            long nanos = System.nanoTime() - start;
+            int status = response.status().code();
+            numbers.answered(route.path(), status, nanos);
+            if (options.logsRequests()) {
+                log.accept(route.method().text() + " " + route.path() + " " + status + " " + nanos / 1_000_000 + " ms");
+            }
+        }
+    }
+
+    private Reply reply(Route route, ServerRequest request) {
+        try {
+            Caller caller = gate.admit(request, route.access());
+            return route.answer().to(new Call(request, options.limits(), caller, gate));
+        } catch (Refusal refusal) {
+            return Reply.problem(refusal.problem());
+        } catch (HttpException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.accept("a request to " + route.path() + " failed: " + e);
+            return Reply.problem(Problem.of(Problem.Kind.INTERNAL, WENT_WRONG));
+        }
+    }
+
+    private static final List<Header> ALWAYS = List.of(
+            HeaderValues.createCached("X-Content-Type-Options", "nosniff"),
+            HeaderValues.createCached("Referrer-Policy", "no-referrer"),
+            HeaderValues.createCached("X-Frame-Options", "DENY"),
+            HeaderValues.createCached("Cross-Origin-Resource-Policy", "same-origin"),
+            HeaderValues.createCached("Cross-Origin-Opener-Policy", "same-origin"));
+    private static final Header NOTHING =
+            HeaderValues.createCached("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    private static final Header NOT_KEPT = HeaderValues.createCached("Cache-Control", "no-store");
+
+    private void send(Reply reply, ServerRequest request, ServerResponse response) {
+        head(request, response);
+        switch (reply) {
+            case Reply.Whole whole -> {
+                response.status(whole.status());
+                if (whole.status() != 204) {
+                    response.header(HeaderNames.CONTENT_TYPE, whole.type());
+                }
+                whole.headers().forEach(response::header);
+                response.send(whole.body());
+            }
+            case Reply.Events events -> {
+                try (SseSink sink = response.sink(SseSink.TYPE)) {
+                    events.source()
+                            .tell((name, data) -> sink.emit(
+                                    SseEvent.builder().name(name).data(data).build()));
+                }
+            }
+        }
+    }
+
+    private void head(ServerRequest request, ServerResponse response) {
+        ALWAYS.forEach(response::header);
+        response.header(NOTHING);
+        response.header(NOT_KEPT);
+        String origin = Gate.origin(request);
+        if (origin != null && gate.mayRead(origin)) {
+            response.header("Access-Control-Allow-Origin", origin);
+            response.header("Vary", "Origin");
+        }
+        if (ending) {
+            response.header(HeaderValues.CONNECTION_CLOSE);
+        }
+    }
+
+    /** Takes no more requests, answers those it took, and ends. */
+    @Override
+    public void close() {
+        ending = true;
+        long end = System.nanoTime() + options.limits().grace().toNanos();
+        while (underWay.get() > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        server.stop();
+        judge.close();
+        engines.close();
+        numbers.close();
+    }
+}

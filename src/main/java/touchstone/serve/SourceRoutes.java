@@ -1,0 +1,47 @@
+package touchstone.serve;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import touchstone.check.SourceChecker;
+import touchstone.report.JsonReport;
+import touchstone.text.Domains;
+
+/** What is known of a source, by its name. Clients that look up what somebody visits must ask by prefix instead. */
+final class SourceRoutes {
+
+    private static final int MOST_KEPT = 5_000;
+
+    private final Engines engines;
+    private final Cache<String, byte[]> kept =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+
+    SourceRoutes(Engines engines) {
+        this.engines = engines;
+    }
+
+    void on(Routes routes) {
+        routes.get("/v1/sources/{domain}", Access.READ, call -> Reply.json(source(call.path("domain"))));
+    }
+
+    private byte[] source(String given) {
+        try (Engines.Use use = engines.use()) {
+            byte[] known = kept.getIfPresent(use.name() + "/" + given);
+            if (known != null) {
+                return known;
+            }
+            byte[] fresh = fresh(use.engine().sources(), given);
+            kept.put(use.name() + "/" + given, fresh);
+            return fresh;
+        }
+    }
+
+    private static byte[] fresh(SourceChecker sources, String given) {
+        String host = Domains.host(given);
+        if (host == null || Domains.registrable(host) == null) {
+            throw Refusal.of(Problem.Kind.BAD_REQUEST, "That is not a domain; ask for one such as example.org.");
+        }
+        SourceChecker.Known known = sources.of(host);
+        return JsonReport.of(known.score(), known.seen()).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,9 @@
+package touchstone.store;
+
+class ServiceOnPostgresTest extends ServiceContract {
+
+    @Override
+    Database open() {
+        return Database.at(TestPostgres.emptyDatabase(), null);
+    }
+}
