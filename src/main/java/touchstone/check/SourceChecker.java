@@ -18,10 +18,7 @@ import touchstone.source.SourceScorer;
  * @param history what fact-checks say of a site's own claims
  */
 public record SourceChecker(
-        SourceScorer scorer,
-        OutletAt outlets,
-        Function<String, History> history,
-        Checker.Observations observations) {
+        SourceScorer scorer, OutletAt outlets, Function<String, History> history, Checker.Observations observations) {
 
     /** Knows outlets by their hosts. */
     public interface OutletAt {

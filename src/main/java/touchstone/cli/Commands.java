@@ -29,6 +29,7 @@ final class Commands {
             "rules",
             "schema",
             "evaluate",
+            "bench",
             "train",
             "help");
 
@@ -69,6 +70,7 @@ final class Commands {
             case "rules" -> RulesCommand.class;
             case "schema" -> SchemaCommand.class;
             case "evaluate" -> EvaluateCommand.class;
+            case "bench" -> BenchCommand.class;
             case "train" -> TrainCommand.class;
             case "help" -> CommandLine.HelpCommand.class;
             default -> throw new IllegalArgumentException("no command " + name);

@@ -123,8 +123,14 @@ public final class Corpora {
      * @throws IOException one sentence for the user
      */
     public static void finish(Path data, Encoders encoders, FactImport.Progress progress, int most) throws IOException {
+        finish(data, TextVectors.by(encoders), progress, most);
+    }
+
+    /** The same with vectors that come from elsewhere: whoever measures searches has no hours to make them. */
+    public static void finish(Path data, TextVectors vectors, FactImport.Progress progress, int most)
+            throws IOException {
         try (FactStore store = FactStore.open(data)) {
-            store.fillVectors(new VectorFill(encoders, progress), most);
+            store.fillVectors(new VectorFill(vectors, progress), most);
         } catch (WriterLock.BusyException e) {
             throw e;
         } catch (IOException e) {
@@ -146,7 +152,7 @@ public final class Corpora {
 
     private static boolean again(Path data, Encoders encoders) throws IOException {
         try (FactStore store = FactStore.open(data)) {
-            store.fillVectors(new VectorFill(encoders, (n, share) -> {}), FILLED_AT_ONCE);
+            store.fillVectors(new VectorFill(TextVectors.by(encoders), (n, share) -> {}), FILLED_AT_ONCE);
             return true;
         } catch (WriterLock.BusyException e) {
             return waited(data);

@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
  * Finds lines in the bytes of a table by their first cell, without taking the table apart: for whoever asks once. Skips ahead
  * as Horspool (1980) does, so that most bytes are never looked at. Thread-safe.
  */
-record LineScan(byte[] bytes) {
+final class LineScan {
+
+    private final byte[] bytes;
+
+    LineScan(byte[] bytes) {
+        this.bytes = bytes;
+    }
 
     /** What stands behind the first cell and its tab, in the first line that has it; null if none has. */
     @Nullable

@@ -84,8 +84,7 @@ record RatingList(String rater, String family, int rank, LocalDate asOf, Map<Str
         }
     }
 
-    private static RatingList build(
-            TextFile file, Map<String, String> header, Rows rows, List<Problem> problems) {
+    private static RatingList build(TextFile file, Map<String, String> header, Rows rows, List<Problem> problems) {
         for (String key : KEYS) {
             if (!header.containsKey(key)) {
                 problems.add(file.problem(1, 1, "header line '# " + key + ": …' is missing", ""));

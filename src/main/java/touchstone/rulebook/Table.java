@@ -48,7 +48,9 @@ final class Table {
             int start = text.lastIndexOf('\n', at) + 1;
             String line = text.substring(start).lines().findFirst().orElse("");
             List<String> cells = List.of(line.split("\t", -1));
-            if (!line.startsWith("#") && cells.size() == columns.size() && cells.get(column).equals(value)) {
+            if (!line.startsWith("#")
+                    && cells.size() == columns.size()
+                    && cells.get(column).equals(value)) {
                 int before = (int) text.substring(0, start).lines().count();
                 return new Row(before + 1, cells);
             }

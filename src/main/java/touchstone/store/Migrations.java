@@ -122,8 +122,8 @@ final class Migrations {
     /** The version that the table of versions tells. */
     static int version(Connection connection) throws SQLException {
         try (Statement asked = connection.createStatement();
-                ResultSet newest = asked.executeQuery(
-                        "select max(cast(version as integer)) from " + HISTORY + " where success")) {
+                ResultSet newest =
+                        asked.executeQuery("select max(cast(version as integer)) from " + HISTORY + " where success")) {
             return newest.next() ? newest.getInt(1) : 0;
         }
     }

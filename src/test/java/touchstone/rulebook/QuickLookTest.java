@@ -38,7 +38,8 @@ class QuickLookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reuters.com", "uk.reuters.com", "www.theguardian.com", "example.com", "com", "", "a\tb.com"})
+    @ValueSource(
+            strings = {"reuters.com", "uk.reuters.com", "www.theguardian.com", "example.com", "com", "", "a\tb.com"})
     void an_outlet_is_the_same_when_one_is_asked_for(String host) throws IOException {
         Path table = RULES.resolve("outlets.tsv");
         assertThat(Outlets.find(table, host)).isEqualTo(Outlets.read(table).byDomain(host));
