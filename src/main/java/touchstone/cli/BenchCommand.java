@@ -90,12 +90,12 @@ final class BenchCommand {
         }));
     }
 
-    private static List<String> claims(Checker checker, String story) {
+    private static int claims(Checker checker, String story) {
         Page page = new Page(null, "text/plain", "UTF-8", story.getBytes(StandardCharsets.UTF_8));
         return switch (checker.check(page)) {
             case Checked.NotJudged none -> throw new Failure("the made-up article is none: " + none.message());
             case Checked.Judged judged ->
-                judged.report().claims().stream().map(c -> c.claim().text()).toList();
+judged.report().claims().size();
         };
     }
 

@@ -19,19 +19,19 @@ final class PairedTimes {
     }
 
     /**
-     * Runs both for each number.
+     * Runs both for each number from 0 on, first the rounds that are not counted.
      *
      * @param warmUp rounds that are not counted
      */
     static PairedTimes of(int rounds, int warmUp, Task work, Task floor) {
         PairedTimes times = new PairedTimes();
-        for (int i = -warmUp; i < rounds; i++) {
-            int number = i < 0 ? i + warmUp : i;
-            long first = i % 2 == 0 ? took(work, number) : took(floor, number);
-            long second = i % 2 == 0 ? took(floor, number) : took(work, number);
-            if (i >= 0) {
-                times.work.add(i % 2 == 0 ? first : second);
-                times.floor.add(i % 2 == 0 ? second : first);
+        for (int i = 0; i < warmUp + rounds; i++) {
+            boolean isFirst = i % 2 == 0;
+            long first = took(isFirst ? work : floor, i);
+            long second = took(isFirst ? floor : work, i);
+            if (i >= warmUp) {
+                times.work.add(isFirst ? first : second);
+                times.floor.add(isFirst ? second : first);
             }
         }
         return times;
