@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,7 +16,6 @@ import touchstone.check.Checker;
 import touchstone.check.SourceChecker;
 import touchstone.evaluate.Bench;
 import touchstone.evaluate.Evaluation;
-import touchstone.evaluate.MadeUpCorpus;
 import touchstone.model.Page;
 
 /** {@code touchstone bench}: how fast it is. */
@@ -65,8 +63,14 @@ final class BenchCommand {
             @Mixin EvaluationOptions options,
             @Mixin RulesOption rules)
             throws IOException {
-        return corpus.use(touchstone.terminal(), rules, data -> run(options, rules, data, stages -> Bench.match(
-                rounds, stages.corpus(), stages.matcher(), stages.encoders())));
+        return corpus.use(
+                touchstone.terminal(),
+                rules,
+                data -> run(
+                        options,
+                        rules,
+                        data,
+                        stages -> Bench.match(rounds, stages.corpus(), stages.matcher(), stages.encoders())));
     }
 
     @Command(
@@ -84,22 +88,27 @@ final class BenchCommand {
             @Mixin EvaluationOptions options,
             @Mixin RulesOption rules)
             throws IOException {
-        return corpus.use(touchstone.terminal(), rules, data -> run(options, rules, data, stages -> {
-            Checker checker = stages.checker(false);
-            return Bench.check(rounds, SENTENCES, story -> claims(checker, story), stages.encoders());
-        }));
+        return corpus.use(
+                touchstone.terminal(),
+                rules,
+                data -> run(options, rules, data, stages -> {
+                    Checker checker = stages.checker(false);
+                    return Bench.check(rounds, SENTENCES, story -> claims(checker, story), stages.encoders());
+                }));
     }
 
     private static int claims(Checker checker, String story) {
         Page page = new Page(null, "text/plain", "UTF-8", story.getBytes(StandardCharsets.UTF_8));
         return switch (checker.check(page)) {
             case Checked.NotJudged none -> throw new Failure("the made-up article is none: " + none.message());
-            case Checked.Judged judged ->
-judged.report().claims().size();
+            case Checked.Judged judged -> judged.report().claims().size();
         };
     }
 
-    @Command(name = "source", description = "A source by its domain, looked up and scored.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "source",
+            description = "A source by its domain, looked up and scored.",
+            mixinStandardHelpOptions = true)
     int source(
             @Option(
                             names = "--rounds",

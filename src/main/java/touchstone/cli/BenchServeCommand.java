@@ -36,13 +36,15 @@ final class BenchServeCommand implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "S",
             defaultValue = "3",
-            description = "How long each kind of request is sent over each number of connections (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How long each kind of request is sent over each number of connections (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
     @Option(
             names = "--soak",
             paramLabel = "MINUTES",
-            description = "Instead: mixed load for so many minutes, such as 10m, with a look at the memory every 15 seconds.")
+            description =
+                    "Instead: mixed load for so many minutes, such as 10m, with a look at the memory every 15 seconds.")
     private @Nullable String soak;
 
     @Option(
@@ -85,13 +87,17 @@ final class BenchServeCommand implements Callable<Integer> {
         if (soak != null) {
             Duration time = minutes(soak);
             return options.finish(
-                    terminal, Soak.run(served, domains, time, look -> terminal.errors().println(line(look))));
+                    terminal,
+                    Soak.run(served, domains, time, look -> terminal.errors().println(line(look))));
         }
         terminal.errors().println(HEADER);
         return options.finish(
                 terminal,
-                ServiceBench.run(served, domains, Duration.ofSeconds(seconds), row -> terminal.errors()
-                                .println(line(row)))
+                ServiceBench.run(
+                                served,
+                                domains,
+                                Duration.ofSeconds(seconds),
+                                row -> terminal.errors().println(line(row)))
                         .evaluation());
     }
 
@@ -105,7 +111,8 @@ final class BenchServeCommand implements Callable<Integer> {
 
     private Served running(URI address) {
         try {
-            if (address.getHost() == null || !InetAddress.getByName(address.getHost()).isLoopbackAddress()) {
+            if (address.getHost() == null
+                    || !InetAddress.getByName(address.getHost()).isLoopbackAddress()) {
                 throw new Failure("only a service on this computer is put under load; give http://127.0.0.1:PORT.");
             }
         } catch (UnknownHostException e) {

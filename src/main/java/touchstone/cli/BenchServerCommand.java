@@ -46,16 +46,18 @@ final class BenchServerCommand implements Callable<Integer> {
                 ServiceOptions.local(0).withLimits(Limits.usual().withPerMinute(ANY_NUMBER));
         try (EmptyService empty = new EmptyService();
                 HostedService hosted = new HostedService(
-                        terminal, rules, store, options, line -> terminal.errors().println("touchstone: " + line));
-                BufferedReader in =
-                        new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8))) {
+                        terminal,
+                        rules,
+                        store,
+                        options,
+                        line -> terminal.errors().println("touchstone: " + line));
+                BufferedReader in = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8))) {
             String token = hosted.store().tokens().add("bench", Set.of(Scope.values()), Instant.now());
             say(terminal, hosted.service().port() + " " + empty.port() + " " + token);
             while (in.readLine() != null) {
                 System.gc();
-                long used = ManagementFactory.getMemoryMXBean()
-                        .getHeapMemoryUsage()
-                        .getUsed();
+                long used =
+                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
                 say(terminal, String.format(Locale.ROOT, "%.1f", used / 1048576.0));
             }
         }

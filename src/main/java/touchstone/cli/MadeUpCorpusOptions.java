@@ -31,7 +31,8 @@ final class MadeUpCorpusOptions {
     @Option(
             names = "--keep",
             paramLabel = "DIR",
-            description = "Keep them in this folder, and use them again if they are there (default: a folder that is removed).")
+            description =
+                    "Keep them in this folder, and use them again if they are there (default: a folder that is removed).")
     private @Nullable Path kept;
 
     /** What is done with the folder. */

@@ -49,8 +49,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     Served served() {
-        return new Served(
-                Integer.parseInt(first[0]), Integer.parseInt(first[1]), first[2], process.pid(), this::heap);
+        return new Served(Integer.parseInt(first[0]), Integer.parseInt(first[1]), first[2], process.pid(), this::heap);
     }
 
     private double heap() {

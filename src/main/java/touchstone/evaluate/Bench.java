@@ -55,8 +55,7 @@ public final class Bench {
      * @param sentences of each article
      * @param check judges an article, and says how many claims it has
      */
-    public static Evaluation check(
-            int rounds, int sentences, ToIntFunction<String> check, Encoders encoders) {
+    public static Evaluation check(int rounds, int sentences, ToIntFunction<String> check, Encoders encoders) {
         Random random = new Random(SEED);
         List<String> stories = new ArrayList<>();
         List<List<String>> others = new ArrayList<>(); // an encoder remembers what it has encoded lately
@@ -72,7 +71,8 @@ public final class Bench {
                 i -> others.get(i).forEach(claim -> encoders.encode(ClaimText.clean(claim))));
         List<Measure> measures = new ArrayList<>(times.measures());
         measures.add(Measure.of(
-                "claims an article", claims.stream().mapToInt(Integer::intValue).average().orElse(0)));
+                "claims an article",
+                claims.stream().mapToInt(Integer::intValue).average().orElse(0)));
         return new Evaluation(
                 "bench check",
                 rounds,

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param pid its process, null if it is not known
  * @param heap megabytes of its heap that are in use after a collection; NaN if it cannot be asked
  */
-public record Served(int port, int emptyPort, String token, @Nullable Long pid, DoubleSupplier heap) {
+public record Served(
+        int port, int emptyPort, String token, @Nullable Long pid, DoubleSupplier heap) {
 
     /** Megabytes of memory of its own, without mapped files such as the index; NaN where the system does not tell. */
     double ownMemory() {
@@ -34,7 +35,10 @@ public record Served(int port, int emptyPort, String token, @Nullable Long pid, 
         try {
             for (String line : Files.readAllLines(file)) {
                 if (line.startsWith(key)) {
-                    return Long.parseLong(line.substring(key.length()).replace("kB", "").strip()) / 1024.0;
+                    return Long.parseLong(line.substring(key.length())
+                                    .replace("kB", "")
+                                    .strip())
+                            / 1024.0;
                 }
             }
             return Double.NaN;

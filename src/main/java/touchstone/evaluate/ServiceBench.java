@@ -78,14 +78,15 @@ public final class ServiceBench {
         }
         for (Row row : rows) {
             if (row.connections() == 8) {
-                measures.add(Measure.of(
-                        row.what() + ": p99 at 8 / median at 1", row.p99() / medianAtOne.get(row.what())));
+                measures.add(
+                        Measure.of(row.what() + ": p99 at 8 / median at 1", row.p99() / medianAtOne.getOrDefault(row.what(), Double.NaN)));
             }
         }
         measures.add(Measure.of("errors", rows.stream().mapToLong(Row::errors).sum()));
         return new Result(
                 List.copyOf(rows),
-                new Evaluation("bench serve", rows.size(), measures, List.of("Client and service share the processors.")));
+                new Evaluation(
+                        "bench serve", rows.size(), measures, List.of("Client and service share the processors.")));
     }
 
     /** Sources in turns with the empty handler, where there is one. */
@@ -95,9 +96,8 @@ public final class ServiceBench {
         Outcome sources = null;
         List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < TURNS; i++) {
-            Outcome floor = served.emptyPort() == 0
-                    ? null
-                    : Load.of(served.emptyPort(), connections, turn, requests::empty);
+            Outcome floor =
+                    served.emptyPort() == 0 ? null : Load.of(served.emptyPort(), connections, turn, requests::empty);
             Outcome asked = Load.of(served.port(), connections, turn, requests::source);
             sources = sources == null ? asked : sources.and(asked);
             if (floor != null) {

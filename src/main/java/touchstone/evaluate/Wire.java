@@ -85,7 +85,8 @@ final class Wire implements AutoCloseable {
             throw new IOException("an answer of unknown length");
         }
         int start = at + "\r\ncontent-length:".length();
-        return Integer.parseInt(lower.substring(start, lower.indexOf('\r', start)).strip());
+        return Integer.parseInt(
+                lower.substring(start, lower.indexOf('\r', start)).strip());
     }
 
     private void skip(long bytes) throws IOException {
