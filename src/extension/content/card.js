@@ -1,0 +1,114 @@
+/** The card of a claim: opened from its marker or its words, closed with Escape, and the focus goes back where it was. */
+(() => {
+  const touchstone = (globalThis.touchstone ??= {});
+  const { element, foreign, evidence, statusWords, say, dom } = touchstone;
+
+  const MARGIN = 8;
+
+  class Card {
+    #root;
+    #box = null;
+    #back = null;
+    #onClose;
+
+    /** @param {HTMLElement} root where it is put @param {() => void} onClose */
+    constructor(root, onClose) {
+      this.#root = root;
+      this.#onClose = onClose;
+    }
+
+    get isOpen() {
+      return this.#box !== null;
+    }
+
+    /**
+     * @param {object} claim
+     * @param {DOMRect|null} beside the place on the screen that it belongs to; null if the claim does not stand on the page
+     * @param {HTMLElement|null} back what gets the focus when the card is closed
+     */
+    open(claim, beside, back) {
+      this.#take();
+      this.#back = back;
+      this.#box = this.#built(claim, beside === null);
+      this.#root.append(this.#box);
+      // In the browser's top layer no element of the page can lie over it.
+      this.#box.showPopover?.();
+      this.place(beside);
+      this.#box.focus({ preventScroll: true });
+    }
+
+    /** The same card with what has come in since. */
+    renew(claim, beside) {
+      if (this.#box !== null) {
+        const hadFocus = this.#root.getRootNode().activeElement === this.#box;
+        const back = this.#back;
+        const fresh = this.#built(claim, beside === null);
+        this.#box.replaceChildren(...fresh.childNodes);
+        this.#back = back;
+        if (hadFocus) {
+          this.#box.focus({ preventScroll: true });
+        }
+      }
+    }
+
+    /** Below its place if there is room, else above it, always on the screen. */
+    place(beside) {
+      if (this.#box === null) {
+        return;
+      }
+      const card = dom.box(this.#box);
+      const wide = document.documentElement.clientWidth;
+      const high = innerHeight;
+      const at = beside ?? { left: wide - card.width - 16, bottom: high - card.height - 90, top: high };
+      const below = at.bottom + MARGIN;
+      const top = below + card.height <= high - MARGIN ? below : at.top - card.height - MARGIN;
+      this.#box.style.setProperty('left', `${between(at.left, MARGIN, wide - card.width - MARGIN)}px`);
+      this.#box.style.setProperty('top', `${between(top, MARGIN, high - card.height - MARGIN)}px`);
+    }
+
+    close() {
+      const back = this.#back;
+      if (this.#take()) {
+        back?.focus?.({ preventScroll: true });
+        this.#onClose();
+      }
+    }
+
+    #take() {
+      const box = this.#box;
+      this.#box = null;
+      this.#back = null;
+      box?.remove();
+      return box !== null;
+    }
+
+    #built(claim, isLost) {
+      const keys = (event) => {
+        if (event.key === 'Escape') {
+          event.preventDefault();
+          this.close();
+        }
+      };
+      return element(
+        'section',
+        { class: 'card', role: 'dialog', 'aria-labelledby': 'card-title', tabindex: '-1', popover: 'manual', onkeydown: keys },
+        element(
+          'header',
+          {},
+          element('span', { class: 'sign', 'aria-hidden': 'true' }, claim.sign),
+          element('h2', { id: 'card-title' }, statusWords(claim.status, claim.settled)),
+          element('button', { class: 'close', type: 'button', 'aria-label': say('close'), onclick: () => this.close() }, '×'),
+        ),
+        element('blockquote', {}, foreign(claim.text)),
+        isLost ? element('p', { class: 'note' }, say('notOnPage')) : null,
+        evidence(claim),
+      );
+    }
+  }
+
+  function between(value, least, most) {
+    return Math.max(least, Math.min(value, most));
+  }
+
+  touchstone.Card = Card;
+})();
