@@ -55,7 +55,7 @@
       found.why.length === 0
         ? null
         : element('details', { class: 'why' }, element('summary', {}, say('why')), element('ul', { lang: 'en' }, found.why.map((line) => element('li', {}, foreign(line))))),
-      found.url === null ? null : element('p', {}, link(found.url, say('readFactCheck', who), element('span', { class: 'sign', 'aria-hidden': 'true' }, ' ↗'))),
+      !found.url ? null : element('p', {}, link(found.url, say('readFactCheck', who), element('span', { class: 'sign', 'aria-hidden': 'true' }, ' ↗'))),
     );
   }
 

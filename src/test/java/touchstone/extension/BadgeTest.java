@@ -49,7 +49,7 @@ class BadgeTest {
         reader.until(() -> "+*".equals(reader.badge(tab)));
         reader.popup(tab);
         assertThat(reader.words("#source"))
-                .contains("mostly reliable", "71 of 100", "On your own list: low reliability — prints press releases");
+                .contains("mostly reliable", "71 of 100", "On your own list low reliability — prints press releases");
     }
 
     @Test

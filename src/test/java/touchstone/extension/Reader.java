@@ -23,8 +23,8 @@ final class Reader implements AutoCloseable {
     static final String ORIGIN = "chrome-extension://apolidbekdaiedgdjkilklhfclobdmjc";
 
     /** The root of our tree beside a page, closed to the page; the extension's own world can still open it. */
-    private static final String SHADOW = "const host = document.documentElement.lastElementChild;"
-            + "const root = chrome.dom.openOrClosedShadowRoot(Document.prototype.querySelector.call(document, '[data-touchstone-overlay]'));";
+    private static final String SHADOW =
+            "const host = Document.prototype.querySelector.call(document, '[data-touchstone-overlay]'); const root = host ? chrome.dom.openOrClosedShadowRoot(host) : null;";
 
     final PageServer pages = new PageServer();
     final StandIn service = new StandIn();
@@ -120,7 +120,7 @@ final class Reader implements AutoCloseable {
 
     /** The words of our tree beside a page. */
     String overlay(int tab) {
-        return (String) beside(tab, "return root === null ? '' : root.querySelector('.root').innerText;");
+        return (String) beside(tab, "return root == null ? '' : root.querySelector('.root').innerText;");
     }
 
     Object ask(String script, Object... values) {
