@@ -60,7 +60,8 @@ function forPage({ phase, what, problem, claims }, threshold) {
 async function inject(tabId) {
   const ready = await call(tabId, () => globalThis.touchstone?.show !== undefined, []);
   if (!ready) {
-    await api.scripting.insertCSS({ target: { tabId }, files: ['content/page.css'], origin: 'USER' });
+    await api.scripting.insertCSS({ target: { tabId }, files: ['content/lines.css'], origin: 'USER' });
+    await api.scripting.insertCSS({ target: { tabId }, files: ['content/tints.css'], origin: 'AUTHOR' });
     await api.scripting.executeScript({ target: { tabId }, files: SCRIPTS });
   }
 }

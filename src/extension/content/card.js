@@ -5,6 +5,9 @@
 
   const MARGIN = 8;
 
+  /** A card lower than this cannot be read, so it rather covers something. */
+  const LOWEST = 180;
+
   class Card {
     #root;
     #box = null;
@@ -51,19 +54,24 @@
       }
     }
 
-    /** Below its place if there is room, else above it, always on the screen. */
+    /** Below its place or above it, where there is more room; never over the words that it speaks of. */
     place(beside) {
       if (this.#box === null) {
         return;
       }
+      const { style } = this.#box;
+      style.removeProperty('max-height');
       const card = dom.box(this.#box);
       const wide = document.documentElement.clientWidth;
-      const high = innerHeight;
-      const at = beside ?? { left: wide - card.width - 16, bottom: high - card.height - 90, top: high };
-      const below = at.bottom + MARGIN;
-      const top = below + card.height <= high - MARGIN ? below : at.top - card.height - MARGIN;
-      this.#box.style.setProperty('left', `${between(at.left, MARGIN, wide - card.width - MARGIN)}px`);
-      this.#box.style.setProperty('top', `${between(top, MARGIN, high - card.height - MARGIN)}px`);
+      const at = beside ?? { left: wide - card.width - 16, bottom: innerHeight, top: innerHeight - 80 };
+      const above = at.top - 2 * MARGIN;
+      const below = innerHeight - at.bottom - 2 * MARGIN;
+      const isBelow = below >= card.height || below >= above;
+      const height = Math.min(card.height, Math.max(isBelow ? below : above, LOWEST));
+      const top = isBelow ? at.bottom + MARGIN : at.top - MARGIN - height;
+      style.setProperty('max-height', `${height}px`);
+      style.setProperty('left', `${between(at.left, MARGIN, wide - card.width - MARGIN)}px`);
+      style.setProperty('top', `${between(top, MARGIN, innerHeight - height - MARGIN)}px`);
     }
 
     close() {

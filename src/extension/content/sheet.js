@@ -45,21 +45,21 @@ a { color: var(--accent); text-underline-offset: .15em; }
   box-shadow: 0 1px 2px rgb(0 0 0 / 12%), 0 8px 28px rgb(0 0 0 / 18%); overflow-wrap: anywhere;
 }
 .card:focus { outline: none; }
-.card p, .card ul, .card blockquote { margin: 0; }
-.card header { display: flex; align-items: baseline; gap: 8px; }
+p, ul, blockquote { margin: 0; }
+.card header { display: flex; align-items: start; gap: 8px; }
 .card h2 { flex: 1; margin: 0; font: inherit; font-weight: 650; }
 .card blockquote { margin: 8px 0 12px; padding-inline-start: 10px; border-inline-start: 3px solid var(--line); color: var(--quiet); font-family: Charter, "Iowan Old Style", Georgia, "Noto Serif", serif; }
 .sign { font-weight: 700; }
 .matches { list-style: none; padding: 0; }
 .match + .match { margin-top: 12px; padding-top: 12px; border-top: 1px solid var(--line); }
-.match > * + * { margin-top: 6px; }
-.verdict { font-size: 16px; }
+.match > * + *, .matches > li > p { margin-top: 6px; }
+.verdict { font-size: 17px; line-height: 1.35; }
 .label, .note, .leaning { color: var(--quiet); font-size: 13.5px; }
 .label::after { content: ":"; }
 .why summary { cursor: pointer; font-size: 13.5px; color: var(--accent); }
 .why ul { padding-inline-start: 18px; margin-top: 4px; font-size: 13.5px; color: var(--quiet); }
 .word { margin-top: 12px; padding-top: 10px; border-top: 1px solid var(--line); font-size: 13.5px; }
-.close { min-width: 28px; min-height: 28px; border-radius: 6px; font-size: 18px; line-height: 1; }
+.close { flex: none; margin-block-start: -3px; margin-inline-end: -6px; min-width: 28px; min-height: 28px; border-radius: 6px; font-size: 18px; line-height: 1; }
 .bar {
   position: fixed; inset-block-end: 16px; inset-inline-end: 16px; max-width: min(30rem, calc(100vw - 32px)); display: flex; align-items: center; gap: 6px;
   padding: 6px 8px 6px 14px; border: 1px solid var(--line); border-radius: 999px; background: var(--paper); color: var(--ink);

@@ -52,17 +52,16 @@ function row({ claim, index, status }, acts) {
       'button',
       { type: 'button', class: 'claim', title: say('showOnPage'), onclick: () => acts.open(index) },
       element('span', { class: 'sign', 'aria-hidden': 'true' }, signOfStatus(status)),
-      element('span', {}, foreign(claim.text), element('small', {}, finding(claim, status))),
+      element('span', {}, foreign(claim.text), element('small', {}, statusWords(status, claim.settled), finding(claim))),
     ),
     claim.matches.length === 0 ? null : element('details', {}, element('summary', {}, say('evidence')), evidence(claim)),
   );
 }
 
-/** The first finding with its publisher, or that there is none. */
-function finding(claim, status) {
+/** The first finding, never without its publisher. */
+function finding(claim) {
   const [first] = claim.matches;
-  const verdict = first === undefined ? '' : `${first.rating ? say('quoted', first.rating) : say('noRating')} — ${first.publisher || say('nobodyNamed')}`;
-  return [statusWords(status, claim.settled), verdict].filter(Boolean).join(' · ');
+  return first === undefined ? null : [' · ', element('b', {}, foreign(first.rating ? say('quoted', first.rating) : say('noRating'))), ' — ', foreign(first.publisher || say('nobodyNamed'))];
 }
 
 function form({ form: written, what }) {

@@ -64,8 +64,8 @@ function band(shown) {
   return element(
     'div',
     { class: `band ${name}` },
+    element('p', {}, element('span', { class: 'sign', 'aria-hidden': 'true' }, signOf(name)), ' ', element('strong', {}, say(keyOfBand(name))), ' ', score(shown)),
     element('span', { class: 'steps', 'aria-hidden': 'true' }, Array.from({ length: STEPS }, (_, i) => element('i', { class: i < filled ? 'filled' : null }))),
-    element('p', {}, element('span', { class: 'sign', 'aria-hidden': 'true' }, signOf(name)), ' ', element('strong', {}, say(keyOfBand(name))), score(shown)),
   );
 }
 

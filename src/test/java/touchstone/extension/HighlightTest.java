@@ -95,6 +95,7 @@ class HighlightTest {
         new Actions(reader.driver).moveToLocation(whole(point.get(0)), whole(point.get(1))).click().perform();
         assertThat(card(reader, tab)).contains("“Made up” — Letterbox Check");
         reader.to(page);
+        press(reader, Keys.ESCAPE);
         reader.find("header a").click();
         assertThat(reader.driver.getCurrentUrl()).isEqualTo("http://courier.example/");
     }
