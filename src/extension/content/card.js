@@ -107,7 +107,8 @@
           element('h2', { id: 'card-title' }, statusWords(claim.status, claim.settled)),
           element('button', { class: 'close', type: 'button', 'aria-label': say('close'), onclick: () => this.close() }, '×'),
         ),
-        element('blockquote', {}, foreign(claim.text)),
+        // Beside its own words on the page the claim is only repeated for those who listen.
+        element('blockquote', { class: isLost ? null : 'heard' }, foreign(claim.text)),
         isLost ? element('p', { class: 'note' }, say('notOnPage')) : null,
         evidence(claim),
       );

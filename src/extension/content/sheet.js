@@ -40,16 +40,17 @@ a { color: var(--accent); text-underline-offset: .15em; }
 .marker.unchecked { border-style: dotted; }
 .marker[aria-expanded="true"] { outline: 3px solid var(--focus); outline-offset: 1px; }
 .card {
-  position: fixed; margin: 0; inset: auto; width: min(23rem, calc(100vw - 16px)); max-height: min(30rem, calc(100vh - 16px)); overflow: auto;
+  position: fixed; margin: 0; inset: auto; width: min(25rem, calc(100vw - 16px)); max-height: min(30rem, calc(100vh - 16px)); overflow: auto;
   padding: 14px 16px 16px; border: 1px solid var(--line); border-radius: 10px; background: var(--paper); color: var(--ink);
   box-shadow: 0 1px 2px rgb(0 0 0 / 12%), 0 8px 28px rgb(0 0 0 / 18%); overflow-wrap: anywhere;
 }
 .card:focus { outline: none; }
 p, ul, blockquote { margin: 0; }
 .card header { display: flex; align-items: start; gap: 8px; }
-.card h2 { flex: 1; margin: 0; font: inherit; font-weight: 650; }
+.card h2 { flex: 1; margin: 0 0 6px; font: inherit; font-size: 14px; color: var(--quiet); }
 .card blockquote { margin: 8px 0 12px; padding-inline-start: 10px; border-inline-start: 3px solid var(--line); color: var(--quiet); font-family: Charter, "Iowan Old Style", Georgia, "Noto Serif", serif; }
 .sign { font-weight: 700; }
+header .sign { font-size: 14px; }
 .matches { list-style: none; padding: 0; }
 .match + .match { margin-top: 12px; padding-top: 12px; border-top: 1px solid var(--line); }
 .match > * + *, .matches > li > p { margin-top: 6px; }
@@ -61,13 +62,15 @@ p, ul, blockquote { margin: 0; }
 .word { margin-top: 12px; padding-top: 10px; border-top: 1px solid var(--line); font-size: 13.5px; }
 .close { flex: none; margin-block-start: -3px; margin-inline-end: -6px; min-width: 28px; min-height: 28px; border-radius: 6px; font-size: 18px; line-height: 1; }
 .bar {
-  position: fixed; inset-block-end: 16px; inset-inline-end: 16px; max-width: min(30rem, calc(100vw - 32px)); display: flex; align-items: center; gap: 6px;
+  position: fixed; inset-block-end: 16px; inset-inline-end: 16px; max-width: min(38rem, calc(100vw - 32px)); display: flex; align-items: center; gap: 6px;
   padding: 6px 8px 6px 14px; border: 1px solid var(--line); border-radius: 999px; background: var(--paper); color: var(--ink);
   box-shadow: 0 1px 2px rgb(0 0 0 / 12%), 0 4px 16px rgb(0 0 0 / 16%); font-size: 14px;
 }
 .bar.trouble { border-radius: 12px; }
+.bar span + span { flex: none; white-space: nowrap; }
 .bar button { min-width: 28px; min-height: 28px; border-radius: 50%; }
 .bar button:hover, .close:hover { background: color-mix(in srgb, var(--ink) 10%, transparent); }
+.heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 [hidden] { display: none !important; }
 @media print { .root { display: none; } }
 @media (forced-colors: active) { .marker, .card, .bar { border: 1px solid CanvasText; } }

@@ -14,7 +14,8 @@ import org.openqa.selenium.interactions.Actions;
 class HighlightTest {
 
     /** How often each kind of mark is painted, and over which words. */
-    static final String PAINTED = "return [...CSS.highlights].flatMap(([name, ranges]) => [...ranges].map((r) => name + ': ' + r));";
+    static final String PAINTED =
+            "return [...CSS.highlights].flatMap(([name, ranges]) => [...ranges].map((r) => name + ': ' + r));";
 
     private static final String TREE = "const copy = document.documentElement.cloneNode(true);"
             + "copy.querySelectorAll('[data-touchstone-overlay]').forEach((e) => e.remove()); return copy.outerHTML;";
@@ -31,8 +32,10 @@ class HighlightTest {
                         "touchstone-confirmed: Drinking water in all of Kestria is poisoned, according to a video that was shared 300,000 times",
                         "touchstone-possible: The council will pay every household 900 euros for the damage, a letter that circulates on message boards claims");
         assertThat(reader.ask(TREE)).isEqualTo(before);
-        assertThat(reader.ask("return document.querySelectorAll('[data-touchstone-overlay]').length")).isEqualTo(1L);
-        assertThat(reader.ask("return document.documentElement.lastElementChild.shadowRoot")).isNull();
+        assertThat(reader.ask("return document.querySelectorAll('[data-touchstone-overlay]').length"))
+                .isEqualTo(1L);
+        assertThat(reader.ask("return document.documentElement.lastElementChild.shadowRoot"))
+                .isNull();
         assertThat(reader.overlay(tab)).contains("5 claims · 2 with known fact-checks · 3 not checked yet");
         assertThat(reader.complaints()).isEmpty();
     }
@@ -49,7 +52,8 @@ class HighlightTest {
         reader.check(tab);
         reader.to(page);
         assertThat(painted(reader)).hasSize(5);
-        assertThat(painted(reader).toString()).contains("touchstone-unchecked: The harbour office said that 4,200 litres of fuel");
+        assertThat(painted(reader).toString())
+                .contains("touchstone-unchecked: The harbour office said that 4,200 litres of fuel");
     }
 
     @Test
@@ -61,13 +65,27 @@ class HighlightTest {
         reader.ask("document.querySelector('[name=draft]').focus()");
         press(reader, Keys.TAB);
         assertThat(reader.beside(tab, "return root.activeElement.getAttribute('aria-label');"))
-                .isEqualTo("Claim 3 of 5. The same claim has been checked: Drinking water in all of Kestria is poisoned, according to a video that was shared 300,000 times.");
+                .isEqualTo(
+                        "Claim 3 of 5. The same claim has been checked: Drinking water in all of Kestria is poisoned, according to a video that was shared 300,000 times.");
         reader.to(page);
         press(reader, Keys.ENTER);
         assertThat(card(reader, tab))
-                .containsSubsequence("The same claim has been checked", "Drinking water in all of Kestria", "“False” — Kestria Fact Desk, ", "2025", "Checked claim", "All drinking water in Kestria has been poisoned.",
-                        "This text reports it without asserting it.", "over 99%", "Why", "Read the fact-check by Kestria Fact Desk", "On the word of", "a video, shared 300,000 times (document) · second hand");
-        assertThat(reader.beside(tab, "return root.activeElement.className + ' ' + root.activeElement.getAttribute('role');")).isEqualTo("card dialog");
+                .containsSubsequence(
+                        "The same claim has been checked",
+                        "Drinking water in all of Kestria",
+                        "“False” — Kestria Fact Desk, ",
+                        "2025",
+                        "Checked claim",
+                        "All drinking water in Kestria has been poisoned.",
+                        "This text reports it without asserting it.",
+                        "over 99%",
+                        "Why",
+                        "Read the fact-check by Kestria Fact Desk",
+                        "On the word of",
+                        "a video, shared 300,000 times (document) · second hand");
+        assertThat(reader.beside(
+                        tab, "return root.activeElement.className + ' ' + root.activeElement.getAttribute('role');"))
+                .isEqualTo("card dialog");
         reader.to(page);
         reader.picture("page");
         press(reader, Keys.TAB);
@@ -81,7 +99,9 @@ class HighlightTest {
         reader.to(page);
         press(reader, Keys.TAB);
         press(reader, Keys.SPACE);
-        assertThat(card(reader, tab)).contains("Possibly the same claim", "Nobody has verified this publisher", "“Made up” — Letterbox Check");
+        assertThat(card(reader, tab))
+                .contains(
+                        "Possibly the same claim", "Nobody has verified this publisher", "“Made up” — Letterbox Check");
     }
 
     @Test
@@ -90,9 +110,13 @@ class HighlightTest {
         String page = reader.driver.getWindowHandle();
         reader.check(tab);
         reader.to(page);
-        Object at = reader.ask("const [r] = [...CSS.highlights.get('touchstone-possible')]; const b = r.getClientRects()[0]; return [b.x + 30, b.y + 5]");
+        Object at = reader.ask(
+                "const [r] = [...CSS.highlights.get('touchstone-possible')]; const b = r.getClientRects()[0]; return [b.x + 30, b.y + 5]");
         List<?> point = (List<?>) at;
-        new Actions(reader.driver).moveToLocation(whole(point.get(0)), whole(point.get(1))).click().perform();
+        new Actions(reader.driver)
+                .moveToLocation(whole(point.get(0)), whole(point.get(1)))
+                .click()
+                .perform();
         assertThat(card(reader, tab)).contains("“Made up” — Letterbox Check");
         reader.to(page);
         press(reader, Keys.ESCAPE);
@@ -112,7 +136,8 @@ class HighlightTest {
         reader.beside(tab, "root.querySelector('[aria-label=\"Remove the marks from this page\"]').click();");
         reader.to(page);
         assertThat(painted(reader)).isEmpty();
-        assertThat(reader.ask("return document.querySelectorAll('[data-touchstone-overlay]').length")).isEqualTo(0L);
+        assertThat(reader.ask("return document.querySelectorAll('[data-touchstone-overlay]').length"))
+                .isEqualTo(0L);
     }
 
     @Test
@@ -122,15 +147,21 @@ class HighlightTest {
         reader.find(".rest summary").click();
         reader.find(".rest .claim").click();
         reader.until(() -> card(reader, tab).contains("The port of Alder Quay stayed closed"));
-        assertThat(card(reader, tab)).contains("Not checked yet", "Not checked yet does not mean true.", "nobody is cited; the page says it itself");
+        assertThat(card(reader, tab))
+                .contains(
+                        "Not checked yet",
+                        "Not checked yet does not mean true.",
+                        "nobody is cited; the page says it itself");
     }
 
     @Test
     void a_selection_is_looked_up_as_one_claim(Reader reader) {
         int tab = reader.open("http://nobody.example/article.html");
         String page = reader.driver.getWindowHandle();
-        String claim = "Drinking water in all of Kestria is poisoned, according to a video that was shared 300,000 times.";
-        reader.onExtension("await chrome.runtime.sendMessage({do: 'check', tabId: " + tab + ", what: 'selection', text: '" + claim + "'});");
+        String claim =
+                "Drinking water in all of Kestria is poisoned, according to a video that was shared 300,000 times.";
+        reader.onExtension("await chrome.runtime.sendMessage({do: 'check', tabId: " + tab
+                + ", what: 'selection', text: '" + claim + "'});");
         assertThat(card(reader, tab)).contains("“False” — Kestria Fact Desk");
         assertThat(reader.service.asked.getLast().path()).isEqualTo("/v1/match");
         reader.to(page);
@@ -140,10 +171,13 @@ class HighlightTest {
     @Test
     void a_longer_selection_is_read_like_an_article(Reader reader) {
         int tab = reader.open("http://nobody.example/article.html");
-        reader.onExtension("await chrome.runtime.sendMessage({do: 'check', tabId: " + tab + ", what: 'selection', text: 'One sentence. And another one.'});");
+        reader.onExtension("await chrome.runtime.sendMessage({do: 'check', tabId: " + tab
+                + ", what: 'selection', text: 'One sentence. And another one.'});");
         StandIn.Asked asked = reader.service.asked.getLast();
         assertThat(asked.path()).isEqualTo("/v1/check");
-        assertThat(asked.body()).contains("\"text\":\"One sentence. And another one.\"").doesNotContain("\"html\"");
+        assertThat(asked.body())
+                .contains("\"text\":\"One sentence. And another one.\"")
+                .doesNotContain("\"html\"");
         assertThat(card(reader, tab)).contains("The port of Alder Quay");
     }
 
@@ -154,7 +188,8 @@ class HighlightTest {
 
     static String card(Reader reader, int tab) {
         String here = reader.driver.getWindowHandle();
-        Object card = reader.beside(tab, "const card = root?.querySelector('.card'); return card ? card.innerText : '';");
+        Object card =
+                reader.beside(tab, "const card = root?.querySelector('.card'); return card ? card.innerText : '';");
         reader.to(here);
         return String.valueOf(card);
     }

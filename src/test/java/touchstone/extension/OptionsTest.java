@@ -25,7 +25,8 @@ class OptionsTest {
         put(reader, "#server", reader.service.address() + "/");
         put(reader, "#token", " " + StandIn.TOKEN + " ");
         reader.find("#connection button").click();
-        reader.until(() -> reader.words("#connection-status").equals("Saved. The server answers and accepts the token."));
+        reader.until(
+                () -> reader.words("#connection-status").equals("Saved. The server answers and accepts the token."));
         assertThat(settings(reader)).contains(reader.service.address() + "\"", StandIn.TOKEN + "\"");
         put(reader, "#token", "ts_wrong");
         reader.find("#connection button").click();
@@ -62,13 +63,19 @@ class OptionsTest {
         open(reader);
         put(reader, "#own", "courier.example | low | prints press releases\nno domain | low\nlantern.example | awful");
         reader.find("#own-list button").click();
-        assertThat(reader.words("#own-errors")).contains("Line 2: “no domain” is no domain such as gazette.example.", "Line 3: “awful” is none of the bands.");
-        Path file = Files.writeString(folder.resolve("list.txt"), "https://www.Courier.example/ | mixed | read | twice\n# remark\nlantern.example\n");
+        assertThat(reader.words("#own-errors"))
+                .contains(
+                        "Line 2: “no domain” is no domain such as gazette.example.",
+                        "Line 3: “awful” is none of the bands.");
+        Path file = Files.writeString(
+                folder.resolve("list.txt"),
+                "https://www.Courier.example/ | mixed | read | twice\n# remark\nlantern.example\n");
         reader.find("#import").sendKeys(file.toString());
         reader.until(() -> reader.words("#own-status").equals("Read. Look at it, then save it."));
         reader.find("#own-list button").click();
         assertThat(reader.words("#own-status")).isEqualTo("Saved: 2 sites.");
-        assertThat(reader.find("#own").getDomProperty("value")).isEqualTo("courier.example | mixed | read | twice\nlantern.example");
+        assertThat(reader.find("#own").getDomProperty("value"))
+                .isEqualTo("courier.example | mixed | read | twice\nlantern.example");
         reader.picture("options");
     }
 
@@ -80,7 +87,8 @@ class OptionsTest {
         reader.until(() -> reader.words("#list").contains("4 sources, as of"));
         reader.find("#refresh").click();
         reader.until(() -> reader.service.asked.size() == 2);
-        assertThat(reader.service.asked.stream().map(StandIn.Asked::path)).containsExactly("/v1/sources/snapshot?since=v1", "/v1/sources/snapshot?since=v2");
+        assertThat(reader.service.asked.stream().map(StandIn.Asked::path))
+                .containsExactly("/v1/sources/snapshot?since=v1", "/v1/sources/snapshot?since=v2");
         int tab = reader.open("http://lantern.example/article.html");
         reader.until(() -> "−".equals(reader.badge(tab)));
     }
@@ -90,7 +98,8 @@ class OptionsTest {
         open(reader);
         reader.find("#forget").click();
         reader.until(() -> reader.words("#list").equals("No list has been fetched yet."));
-        assertThat(reader.onExtension("return Object.keys(await chrome.storage.local.get(null)).join();")).isEqualTo("");
+        assertThat(reader.onExtension("return Object.keys(await chrome.storage.local.get(null)).join();"))
+                .isEqualTo("");
     }
 
     private static void open(Reader reader) {
@@ -113,7 +122,8 @@ class OptionsTest {
 
     private static String settings(Reader reader) {
         String here = reader.driver.getWindowHandle();
-        Object kept = reader.onExtension("return JSON.stringify((await chrome.storage.local.get('settings')).settings);");
+        Object kept =
+                reader.onExtension("return JSON.stringify((await chrome.storage.local.get('settings')).settings);");
         reader.to(here);
         return (String) Objects.requireNonNull(kept);
     }

@@ -29,7 +29,8 @@ class PopupTest {
         int tab = reader.open("http://www.courier.example/article.html");
         reader.popup(tab);
         reader.popup(tab);
-        List<String> paths = reader.service.asked.stream().map(StandIn.Asked::path).toList();
+        List<String> paths =
+                reader.service.asked.stream().map(StandIn.Asked::path).toList();
         assertThat(paths).hasSize(1).first().asString().matches("/v1/sources\\?prefix=[0-9a-f]{2}");
         assertThat(reader.service.asked.toString()).doesNotContain("courier");
     }
@@ -38,7 +39,9 @@ class PopupTest {
     void an_unknown_source_is_said_to_be_unknown_and_no_more(Reader reader) {
         int tab = reader.open("http://nobody.example/article.html");
         reader.popup(tab);
-        assertThat(reader.words("#source")).contains("nobody.example", "unknown", "Unknown is no bad mark, and no good one.").doesNotContain("of 100");
+        assertThat(reader.words("#source"))
+                .contains("nobody.example", "unknown", "Unknown is no bad mark, and no good one.")
+                .doesNotContain("of 100");
     }
 
     @Test
@@ -46,8 +49,17 @@ class PopupTest {
         int tab = reader.open("http://courier.example/article.html?utm_source=mail&id=7#top");
         reader.check(tab);
         assertThat(reader.words("#result"))
-                .containsSubsequence("5 claims", "Drinking water in all of Kestria", "The same claim has been checked · “False” — Kestria Fact Desk", "Possibly the same claim",
-                        "“Made up” — Letterbox Check", "3 not checked yet", "Looked up in 146 fact-checks", "Coastal News Agency", "How it is written", "66 of 100");
+                .containsSubsequence(
+                        "5 claims",
+                        "Drinking water in all of Kestria",
+                        "The same claim has been checked · “False” — Kestria Fact Desk",
+                        "Possibly the same claim",
+                        "“Made up” — Letterbox Check",
+                        "3 not checked yet",
+                        "Looked up in 146 fact-checks",
+                        "Coastal News Agency",
+                        "How it is written",
+                        "66 of 100");
         reader.find(".rest summary").click();
         assertThat(reader.words(".rest")).contains("Not checked yet does not mean true.", "The port of Alder Quay");
         reader.picture("popup");
@@ -101,7 +113,8 @@ class PopupTest {
         reader.find("#dispute-words").sendKeys("It names its owner on /about.");
         reader.find(".dispute button").click();
         reader.until(() -> reader.words(".dispute").contains("Sent. It changes nothing by itself"));
-        assertThat(reader.service.asked.getLast().body()).contains("wrong-source", "courier.example", "It names its owner on /about.");
+        assertThat(reader.service.asked.getLast().body())
+                .contains("wrong-source", "courier.example", "It names its owner on /about.");
     }
 
     @Test

@@ -29,7 +29,11 @@ class StatesTest {
         reader.choose("token: 'ts_wrong'");
         int tab = reader.open("http://courier.example/article.html");
         reader.check(tab);
-        assertThat(reader.words("#action")).contains("The server does not accept the token.", "Put a token with the scope “check” into the options", "Open the options");
+        assertThat(reader.words("#action"))
+                .contains(
+                        "The server does not accept the token.",
+                        "Put a token with the scope “check” into the options",
+                        "Open the options");
     }
 
     @Test
@@ -37,7 +41,11 @@ class StatesTest {
         reader.service.mood = StandIn.Mood.NOT_AN_ARTICLE;
         int tab = reader.open("http://courier.example/article.html");
         reader.check(tab);
-        assertThat(reader.words("#action")).contains("No article was found on this page.", "Open the article itself", "The page lists links and has no text of its own.");
+        assertThat(reader.words("#action"))
+                .contains(
+                        "No article was found on this page.",
+                        "Open the article itself",
+                        "The page lists links and has no text of its own.");
     }
 
     @Test
@@ -45,7 +53,8 @@ class StatesTest {
         reader.service.mood = StandIn.Mood.BUSY;
         int tab = reader.open("http://courier.example/article.html");
         reader.check(tab);
-        assertThat(reader.words("#action")).contains("The server has too much to do.", "It asks to wait for 7 seconds.");
+        assertThat(reader.words("#action"))
+                .contains("The server has too much to do.", "It asks to wait for 7 seconds.");
     }
 
     @Test
@@ -56,7 +65,8 @@ class StatesTest {
         assertThat(reader.words("#action")).contains("The server’s answer could not be understood.");
         reader.service.mood = StandIn.Mood.BREAKS_OFF;
         reader.check(tab);
-        assertThat(reader.words("#action")).contains("could not be understood.", "The reply ended before it was complete.");
+        assertThat(reader.words("#action"))
+                .contains("could not be understood.", "The reply ended before it was complete.");
     }
 
     @Test
@@ -72,6 +82,7 @@ class StatesTest {
         reader.choose("server: 'http://localhost:9'");
         int tab = reader.open("http://courier.example/article.html");
         reader.popup(tab);
-        assertThat(reader.words("#source")).contains("The browser does not let Touchstone ask this server yet.", "Allow this server");
+        assertThat(reader.words("#source"))
+                .contains("The browser does not let Touchstone ask this server yet.", "Allow this server");
     }
 }
