@@ -74,10 +74,11 @@
       style.setProperty('top', `${between(top, MARGIN, innerHeight - height - MARGIN)}px`);
     }
 
-    close() {
-      const back = this.#back;
+    /** @param {{goBack?: boolean}} [how] whether the focus goes back; not if the reader clicked elsewhere */
+    close({ goBack = true } = {}) {
+      const back = goBack ? this.#back : null;
       if (this.#take()) {
-        back?.focus?.({ preventScroll: true });
+        back?.focus({ preventScroll: true });
         this.#onClose();
       }
     }

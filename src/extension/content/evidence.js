@@ -51,7 +51,7 @@
       ),
       found.verified ? null : element('p', { class: 'note' }, say('notVerified')),
       element('p', { class: 'checked' }, element('span', { class: 'label' }, say(found.ours ? 'checkedClaimOurs' : 'checkedClaim')), ' ', foreign(found.claim)),
-      element('p', { class: 'leaning' }, say(`stance_${found.stance || 'unknown'}`), ' ', say('probability', percent(found.probability))),
+      element('p', { class: 'leaning' }, say(`stance_${found.stance}`), ' ', say('probability', percent(found.probability))),
       found.why.length === 0
         ? null
         : element('details', { class: 'why' }, element('summary', {}, say('why')), element('ul', { lang: 'en' }, found.why.map((line) => element('li', {}, foreign(line))))),

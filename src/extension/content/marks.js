@@ -109,7 +109,7 @@
       if (hit !== undefined) {
         this.open(hit.claim.index);
       } else {
-        this.#card.close();
+        this.#card.close({ goBack: false });
       }
     }
 

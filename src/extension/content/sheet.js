@@ -78,8 +78,13 @@ header .sign { font-size: 14px; }
 
   /** Gives a shadow tree its look. A sheet that is built by script is bound by no rule of the page against styles. */
   touchstone.dress = (shadow) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(SHEET);
-    shadow.adoptedStyleSheets = [sheet];
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(SHEET);
+      shadow.adoptedStyleSheets = [sheet];
+    } catch {
+      // Firefox may refuse such a sheet from the world beside a page.
+      shadow.append(touchstone.element('style', {}, SHEET));
+    }
   };
 })();

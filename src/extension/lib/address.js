@@ -65,7 +65,7 @@ export function places(address) {
   }
   const host = hostOf(url);
   const segment = url.pathname.split('/')[1];
-  const found = segment ? [`${host}/${segment.toLowerCase()}`, host] : [host];
+  const found = segment ? [`${host}/${segment}`, host] : [host];
   const labels = host.split('.');
   if (isNumeric(host) || labels.length > MOST_LABELS) {
     return found;

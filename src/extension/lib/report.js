@@ -2,7 +2,8 @@
  * A check as it comes in, in the few words that are shown. Whatever a server sends is cut to size here: text is text, a link is
  * a link of the web, lists are short. Pure.
  *
- * @typedef {{certainty: 'confirmed'|'possible', probability: number, stance: string, why: string[], claim: string, ours: boolean,
+ * @typedef {{certainty: 'confirmed'|'possible', probability: number, stance: string, why: string[], id: string,
+ *   claim: string, ours: boolean,
  *   publisher: string, verified: boolean, rating: string, reviewed: string, url: string|null}} Match
  * @typedef {{text: string, attribution: {kind: string, name: string, role: string, via: string, hand: number}, matches: Match[],
  *   settled: boolean}} Claim settled: its matches have come
@@ -15,6 +16,7 @@ const MOST_CLAIMS = 400;
 const MOST_MATCHES = 5;
 const MOST_LINES = 40;
 const LONGEST = 2000;
+const STANCES = ['asserts', 'denies', 'reports', 'unknown'];
 
 /** @param {'page'|'selection'} what @returns {Check} */
 export function started(what) {
@@ -137,8 +139,9 @@ function matches(sent) {
     return {
       certainty: certainty === 'confirmed' ? 'confirmed' : 'possible',
       probability: share(probability),
-      stance: word(stance),
+      stance: STANCES.includes(stance) ? stance : 'unknown',
       why: (Array.isArray(why) ? why : []).slice(0, MOST_LINES).map(words),
+      id: words(found.id),
       claim: words(found.claim),
       ours: found.ourSummary === true,
       publisher: words(found.publisher),

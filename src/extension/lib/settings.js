@@ -6,8 +6,6 @@ export const DEFAULTS = Object.freeze({
   token: '',
   /** What is marked on pages: this and everything surer. */
   threshold: 'possible',
-  /** The badge on every page, from the list in this browser; needs the permission to see addresses of tabs. */
-  everyPage: false,
   own: [],
 });
 

@@ -10,7 +10,8 @@
 import { places } from './address.js';
 
 const MOST_SOURCES = 500_000;
-const NAME = /^[a-z0-9._-]{1,253}(\/[^\s]{1,200})?$/;
+/** A host, or a host with the first part of a path. */
+const NAME = /^[\x21-\x7e]{1,400}$/;
 
 /**
  * What a server sent, if it is a snapshot or the changes since one; otherwise an error says what is wrong.

@@ -28,7 +28,6 @@ const BADGE_COLOURS = {
 
 const CRITERIA = ['ratings', 'history', 'accuracy', 'sourcing', 'headlines', 'separation', 'ownership', 'dates', 'start'];
 const KINDS = ['news', 'agency', 'aggregator', 'archive', 'encyclopedia', 'fact-checker', 'platform', 'press-release', 'satire', 'state-media', 'unknown'];
-const STANCES = ['asserts', 'denies', 'reports', 'unknown'];
 
 /** @param {string} band */
 export function knownBand(band) {
@@ -54,7 +53,6 @@ export function badgeColourOf(band) {
 export const keyOfBand = (band) => `band_${under(knownBand(band))}`;
 export const keyOfKind = (kind) => (KINDS.includes(kind) ? `kind_${under(kind)}` : null);
 export const keyOfCriterion = (criterion) => (CRITERIA.includes(criterion) ? `criterion_${criterion}` : null);
-export const keyOfStance = (stance) => `stance_${STANCES.includes(stance) ? stance : 'unknown'}`;
 
 /**
  * How a claim is marked: the surest of its matches decides.

@@ -1,7 +1,6 @@
 /** The badge on every page: only with a permission that the reader gives, and takes back, here. And what its signs mean. */
 import { api, say } from '../lib/api.js';
 import { element } from '../lib/dom.js';
-import { keep } from '../lib/settings.js';
 import { BANDS, keyOfBand, signOf } from '../lib/words.js';
 
 const TABS = { permissions: ['tabs'] };
@@ -12,7 +11,6 @@ export async function badgeOptions() {
   box.addEventListener('change', async () => {
     const allowed = box.checked ? await api.permissions.request(TABS) : !(await api.permissions.remove(TABS));
     box.checked = allowed;
-    await keep({ everyPage: allowed });
     await api.runtime.sendMessage({ do: 'follow' });
   });
   document.getElementById('legend').append(

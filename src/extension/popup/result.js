@@ -2,6 +2,7 @@
 import { say, sayCount } from '../lib/api.js';
 import { element, foreign } from '../lib/dom.js';
 import { signOfStatus, statusOf } from '../lib/words.js';
+import { disputeMatch } from './dispute.js';
 import { sourceInShort } from './source.js';
 
 const { evidence, statusWords } = globalThis.touchstone;
@@ -54,7 +55,7 @@ function row({ claim, index, status }, acts) {
       element('span', { class: 'sign', 'aria-hidden': 'true' }, signOfStatus(status)),
       element('span', {}, foreign(claim.text), element('small', {}, statusWords(status, claim.settled), finding(claim))),
     ),
-    claim.matches.length === 0 ? null : element('details', {}, element('summary', {}, say('evidence')), evidence(claim)),
+    claim.matches.length === 0 ? null : element('details', {}, element('summary', {}, say('evidence')), evidence(claim), claim.matches.map((match) => disputeMatch(claim.text, match.id))),
   );
 }
 

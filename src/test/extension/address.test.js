@@ -18,7 +18,7 @@ test('only pages of the web have an address', () => {
 });
 
 test('the closest name comes first: part of the path, host, parents, down to what can be registered', () => {
-  assert.deepEqual(places('https://www.blog.News.Example/@Me/post'), ['blog.news.example/@me', 'blog.news.example', 'news.example']);
+  assert.deepEqual(places('https://www.blog.News.Example/@Me/post'), ['blog.news.example/@Me', 'blog.news.example', 'news.example']);
   assert.deepEqual(places('https://a.b.c.co.uk/'), ['a.b.c.co.uk', 'b.c.co.uk', 'c.co.uk']);
   assert.deepEqual(places('http://example.com./'), ['example.com']);
   assert.deepEqual(places('http://127.0.0.1:8377/x'), ['127.0.0.1/x', '127.0.0.1']);

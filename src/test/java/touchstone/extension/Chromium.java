@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -122,10 +122,9 @@ final class Chromium {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path gone, @org.jspecify.annotations.Nullable IOException e)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path gone, @Nullable IOException e) throws IOException {
                 try (Stream<Path> rest = Files.list(gone)) {
-                    if (List.of().equals(rest.toList())) {
+                    if (rest.findAny().isEmpty()) {
                         Files.deleteIfExists(gone);
                     }
                 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -159,8 +160,8 @@ class FilesTest {
             byte[] png = Files.readAllBytes(Chromium.EXTENSION.resolve("icons/" + size + ".png"));
             assertThat(png.length).isLessThan(10_000);
             // Width and height stand at bytes 16 to 23 of every PNG file, the highest byte first.
-            assertThat(java.nio.ByteBuffer.wrap(png).getInt(16)).isEqualTo(size);
-            assertThat(java.nio.ByteBuffer.wrap(png).getInt(20)).isEqualTo(size);
+            assertThat(ByteBuffer.wrap(png).getInt(16)).isEqualTo(size);
+            assertThat(ByteBuffer.wrap(png).getInt(20)).isEqualTo(size);
         }
     }
 

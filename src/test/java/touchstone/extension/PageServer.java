@@ -8,12 +8,15 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** The web of the tests: the pages beside this class, under every host that ends in {@code .example}. */
+/** The web of the tests: the pages beside this class and the samples, under every host that ends in {@code .example}. */
 final class PageServer implements AutoCloseable {
 
     private static final String STRICT =
@@ -40,7 +43,7 @@ final class PageServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String name = exchange.getRequestURI().getPath().substring(1);
-        byte[] page = name.equals("long.html") ? longPage() : resource(name);
+        byte[] page = page(name);
         try (exchange) {
             if (name.startsWith("strict")) {
                 exchange.getResponseHeaders().set("Content-Security-Policy", STRICT);
@@ -51,6 +54,14 @@ final class PageServer implements AutoCloseable {
                 exchange.getResponseBody().write(page);
             }
         }
+    }
+
+    private static byte @Nullable [] page(String name) throws IOException {
+        if (name.equals("long.html")) {
+            return longPage();
+        }
+        Path sample = Path.of("src").resolve(name);
+        return name.matches("samples/[a-z-]+\\.html") ? Files.readAllBytes(sample) : resource(name);
     }
 
     /** More than 10,000 elements, with the claims at its end. */
@@ -64,7 +75,7 @@ final class PageServer implements AutoCloseable {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte @org.jspecify.annotations.Nullable [] resource(String name) throws IOException {
+    static byte @Nullable [] resource(String name) throws IOException {
         try (InputStream in = PageServer.class.getResourceAsStream(name)) {
             return in == null ? null : in.readAllBytes();
         }

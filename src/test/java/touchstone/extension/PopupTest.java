@@ -118,6 +118,17 @@ class PopupTest {
     }
 
     @Test
+    void a_wrong_match_is_reported_with_claim_and_fact_check(Reader reader) {
+        int tab = reader.open("http://courier.example/article.html");
+        reader.check(tab);
+        reader.find(".claims details summary").click();
+        reader.find(".dispute-match button").click();
+        reader.until(() -> reader.words(".dispute-match").contains("Sent."));
+        assertThat(reader.service.asked.getLast().body())
+                .contains("wrong-match", "Drinking water in all of Kestria", "\"factCheck\":\"f1\"");
+    }
+
+    @Test
     void another_page_in_the_same_tab_has_no_check(Reader reader) {
         int tab = reader.open("http://courier.example/article.html");
         reader.check(tab);
