@@ -38,7 +38,7 @@ export function sourceInShort(source) {
     { class: 'further' },
     element('h3', {}, element('span', { class: 'label' }, say(`role_${source.role || 'page'}`)), ' ', foreign(source.name || source.domain)),
     band(source),
-    details(source),
+    element('details', {}, element('summary', {}, say('details')), details(source)),
   );
 }
 

@@ -45,7 +45,7 @@ class RealServiceTest {
         assertThat(reader.words("#result"))
                 .contains(
                         "claims",
-                        "Possibly the same claim has been checked · “Pants on Fire” — PolitiFact",
+                        "The same claim has been checked · “Pants on Fire” — PolitiFact",
                         "not checked yet",
                         "How it is written");
         reader.to(page);
@@ -53,7 +53,7 @@ class RealServiceTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .startsWith("touchstone-possible: At the end of August 2020 the CDC slashed the number of Americans");
+                .startsWith("touchstone-confirmed: At the end of August 2020 the CDC slashed the number of Americans");
         reader.beside(tab, "root.querySelector('.marker').click();");
         assertThat(card(reader, tab))
                 .contains("This text asserts it.", "Checked claim, in our words", "Read the fact-check by PolitiFact");
@@ -70,8 +70,8 @@ class RealServiceTest {
                 .contains(
                         "14 claims",
                         "None of them is among the fact-checks known here.",
-                        "Agency: Agence France-Presse",
-                        "Origin: BBC",
+                        "Agency Agence France-Presse",
+                        "Origin BBC",
                         "high reliability");
     }
 
