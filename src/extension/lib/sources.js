@@ -12,7 +12,7 @@ import { applied, find, indexed } from './snapshot.js';
 
 const DAY = 86_400_000;
 
-/** A list that is a day old is asked for again, but not more often than this when the server is not there. */
+/** A list that is a day old is asked for again, but not more often than this while the server is not there. */
 const PATIENCE = 10 * 60_000;
 
 /** The memory for a session holds 10 MB. */
@@ -46,12 +46,12 @@ export async function listed(address) {
 export async function refresh({ now = false } = {}) {
   const { snapshotAt = 0, snapshotTried = 0, snapshotOf } = await api.storage.local.get(['snapshotAt', 'snapshotTried', 'snapshotOf']);
   const to = await settings();
-  const fresh = Date.now() - snapshotAt < DAY && snapshotOf === to.server;
-  if (!now && (fresh || Date.now() - snapshotTried < PATIENCE)) {
+  const kept = snapshotOf === to.server ? (await known()).snapshot : null;
+  const rests = Date.now() - snapshotAt < DAY || Date.now() - snapshotTried < PATIENCE;
+  if (!now && kept !== null && rests) {
     return { problem: null };
   }
   await api.storage.local.set({ snapshotTried: Date.now() });
-  const kept = snapshotOf === to.server ? (await known()).snapshot : null;
   const reply = await askForList(to, kept);
   if (reply.problem !== undefined) {
     return { problem: reply.problem };
@@ -91,13 +91,24 @@ export async function cardOf(address) {
   if (snapshot === null || name === null || found?.platform) {
     return { listed: found, card: null, asOf: snapshot?.asOf ?? '', problem: null };
   }
-  const reply = await bucketOf(await prefixOf(name, snapshot.prefixBits), snapshot.version);
+  const reply = await bucketOfNow(name, snapshot);
   return {
     listed: found,
     card: reply.problem === undefined ? source(meant(reply, name)) : null,
     asOf: snapshot.asOf,
     problem: reply.problem ?? null,
   };
+}
+
+/** A server that shares prefixes otherwise since the list was fetched refuses the old length; the list tells the new one. */
+async function bucketOfNow(name, snapshot) {
+  const reply = await bucketOf(await prefixOf(name, snapshot.prefixBits), snapshot.version);
+  if (reply.problem?.status !== 400) {
+    return reply;
+  }
+  await refresh({ now: true });
+  const fresh = (await known()).snapshot;
+  return fresh === null || fresh.prefixBits === snapshot.prefixBits ? reply : bucketOf(await prefixOf(name, fresh.prefixBits), fresh.version);
 }
 
 /** Kept for a day, and in memory only: nothing that hints at a visit is written to disk. */

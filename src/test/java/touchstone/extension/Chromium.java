@@ -22,6 +22,9 @@ final class Chromium {
     static final String MISSING =
             "skipped: no Chromium with its driver here; install the packages chromium and chromium-driver";
 
+    /** A site that real lists know; its pages come from the tests, too. */
+    static final String LISTED = "bbc.co.uk";
+
     static final Path EXTENSION = Path.of("src/extension");
 
     private Chromium() {}
@@ -63,7 +66,8 @@ final class Chromium {
                 "--window-size=1100,900",
                 "--user-data-dir=" + folder.resolve("profile"),
                 "--load-extension=" + loaded(folder.resolve("extension")).toAbsolutePath(),
-                "--host-resolver-rules=MAP *.example 127.0.0.1:" + pagesPort);
+                "--host-resolver-rules=MAP *.example 127.0.0.1:" + pagesPort + ",MAP *." + LISTED + " 127.0.0.1:"
+                        + pagesPort);
         options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en-GB,en"));
         options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
         ChromeDriver driver = new ChromeDriver(service, options);
@@ -87,7 +91,10 @@ final class Chromium {
                 throw new IllegalStateException("the manifest does not name " + usual);
             }
             Files.writeString(
-                    manifest, shipped.replace(usual, usual + ", \"http://127.0.0.1/*\", \"http://*.example/*\""));
+                    manifest,
+                    shipped.replace(
+                            usual,
+                            usual + ", \"http://127.0.0.1/*\", \"http://*.example/*\", \"http://*." + LISTED + "/*\""));
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

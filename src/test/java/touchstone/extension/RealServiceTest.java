@@ -1,6 +1,7 @@
 package touchstone.extension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static touchstone.extension.HighlightTest.card;
 import static touchstone.extension.HighlightTest.painted;
 
@@ -92,5 +93,34 @@ class RealServiceTest {
         reader.onExtension("await chrome.runtime.sendMessage({do: 'check', tabId: " + tab
                 + ", what: 'selection', text: '" + claim + "'});");
         assertThat(card(reader, tab)).contains("“Pants on Fire” — PolitiFact");
+    }
+
+    @Test
+    void the_list_of_sources_comes_whole_and_a_card_by_prefix(Reader reader) {
+        assumeTrue(
+                service.get("/v1/sources/snapshot").statusCode() != 404,
+                "skipped: this service has no list of sources yet");
+        reader.until(
+                () -> reader.onExtension(
+                        "const {problem} = await chrome.runtime.sendMessage({do: 'refresh', now: true}); return problem === null;"));
+        Object known =
+                reader.onExtension("return (await chrome.storage.local.get('snapshot')).snapshot.sources.length;");
+        assertThat((Long) known).isGreaterThan(10_000);
+        int tab = reader.open("http://news." + Chromium.LISTED + "/article.html");
+        reader.until(() -> "++".equals(reader.badge(tab)));
+        reader.popup(tab);
+        assertThat(reader.words("#source"))
+                .contains(
+                        "bbc.co.uk",
+                        "BBC",
+                        "high reliability",
+                        "83 of 100",
+                        "independent raters: met",
+                        "Wikipedia perennial sources",
+                        "Not observed: record with fact-checkers");
+        assertThat(reader.complaints()).isEmpty();
+        assertThat(reader.onExtension("return (await chrome.runtime.sendMessage({do: 'refresh', now: true})).problem;"))
+                .isNull();
+        assertThat(String.join("\n", service.log())).doesNotContain("bbc");
     }
 }
