@@ -3,6 +3,7 @@ package touchstone.store;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Observation;
 import touchstone.model.SiteObservations;
@@ -71,6 +72,12 @@ final class Crawl {
                         row.getString(5)))
                 .list());
         return all.isEmpty() ? null : new SiteObservations(domain, all);
+    }
+
+    Set<String> observed() {
+        return database.read(handle -> handle.createQuery("select distinct domain from observations")
+                .mapTo(String.class)
+                .set());
     }
 
     void keep(SiteObservations observations) {
