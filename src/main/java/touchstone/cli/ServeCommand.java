@@ -1,7 +1,6 @@
 package touchstone.cli;
 
-import java.time.Instant;
-import java.time.InstantSource;
+import java.io.PrintStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,15 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import touchstone.embed.Encoders;
-import touchstone.fetch.FetchOptions;
-import touchstone.fetch.Fetcher;
-import touchstone.model.Scope;
 import touchstone.serve.Limits;
-import touchstone.serve.Service;
 import touchstone.serve.ServiceOptions;
-import touchstone.store.ClaimStore;
-import touchstone.store.Tokens;
 
 /** {@code touchstone serve}. */
 @Command(
@@ -89,50 +81,29 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = touchstone.terminal();
-        FetchOptions web =
-                FetchOptions.DEFAULT.withAllowPrivateAddresses(Web.allowsPrivateAddresses(terminal.environment()));
-        try (BreakOff breakOff = BreakOff.onSignal(Limits.usual().grace().plusSeconds(5));
-                Encoders encoders = new Encoders();
-                ClaimStore claims = store.open(terminal, encoders);
-                Fetcher fetcher = new Fetcher(web)) {
-            ServiceEngines engines =
-                    new ServiceEngines(() -> new Stages(terminal, rules, store, encoders), rules.folder(terminal));
-            Service.Tools tools = new Service.Tools(
-                    engines,
-                    claims,
-                    store.data().folder(terminal),
-                    fetcher::fetch,
-                    InstantSource.system(),
-                    line -> terminal.errors().println("touchstone: " + line));
-            try (Service service = Service.start(options(), tools)) {
-                giveFirstToken(terminal, claims.tokens());
-                terminal.errors().println("touchstone: open http://" + host + ":" + service.port() + "/");
-                breakOff.await();
+        PrintStream errors = terminal.errors();
+        Limits limits = Limits.usual().withPerMinute(rate);
+        try (BreakOff breakOff = BreakOff.onSignal(limits.grace().plusSeconds(5));
+                HostedService hosted = new HostedService(
+                        terminal, rules, store, options(limits), line -> errors.println("touchstone: " + line))) {
+            String token = hosted.firstToken();
+            if (token != null) {
+                errors.println("touchstone: a token for the extension's options, shown this once: " + token);
             }
-            return ExitCode.CLEAN;
+            errors.println(
+                    "touchstone: open http://" + host + ":" + hosted.service().port() + "/ (Ctrl-C ends it)");
+            breakOff.await();
+            errors.println("touchstone: ending; what was accepted is answered first");
         }
+        return ExitCode.CLEAN;
     }
 
-    private ServiceOptions options() {
+    private ServiceOptions options(Limits limits) {
         if (port < 0 || port > 65_535 || rate < 1) {
             throw new Failure("a port lies between 0 and 65535, and --rate is at least 1.");
         }
         Set<String> readers = new HashSet<>(origins);
         readers.add(ServiceOptions.EXTENSION);
-        return new ServiceOptions(
-                host,
-                port,
-                Set.copyOf(names),
-                readers,
-                logsRequests,
-                Limits.usual().withPerMinute(rate));
-    }
-
-    /** Without a token nothing can be checked, so who starts the service for the first time gets one. */
-    private static void giveFirstToken(Terminal terminal, Tokens tokens) {
-        if (tokens.list().isEmpty()) {
-            String secret = tokens.add("first", Set.of(Scope.values()), Instant.now());
-            terminal.errors().println("touchstone: a token for the extension's options, shown this once: " + secret);
-        }
+        return new ServiceOptions(host, port, Set.copyOf(names), readers, logsRequests, limits);
     }
 }

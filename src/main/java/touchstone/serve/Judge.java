@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import touchstone.check.Checked;
 import touchstone.check.Progress;
@@ -34,6 +35,7 @@ final class Judge implements AutoCloseable {
 
     private final Limits limits;
     private final ThreadPoolExecutor workers;
+    private final LongAdder judged = new LongAdder();
     private final AsyncCache<String, Answer> answers;
 
     Judge(Limits limits) {
@@ -49,7 +51,6 @@ final class Judge implements AutoCloseable {
                 .maximumWeight(KEPT_BYTES)
                 .weigher((String key, Answer answer) -> ROOM * answer.json().length + 200)
                 .expireAfterAccess(KEPT)
-                .recordStats()
                 .buildAsync();
     }
 
@@ -83,6 +84,7 @@ final class Judge implements AutoCloseable {
         return await(submit(mine, () -> {
             try (Engines.Use own = use.share()) { // whoever asked may have given up waiting meanwhile
                 Engine engine = own.engine();
+                judged.increment();
                 return Answer.of((isFetched ? engine.ofFetched() : engine.checker()).check(page, progress));
             }
         }));
@@ -134,9 +136,9 @@ final class Judge implements AutoCloseable {
         return workers.getQueue().size();
     }
 
-    /** Answers that were there already, as a share of those asked for. */
-    double hitRate() {
-        return answers.synchronous().stats().hitRate();
+    /** Pages that were judged; those whose judgement was there already are not counted. */
+    long judged() {
+        return judged.sum();
     }
 
     @Override

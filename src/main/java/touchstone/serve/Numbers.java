@@ -1,5 +1,6 @@
 package touchstone.serve;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -8,8 +9,10 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** Counts and times what is asked, by route and outcome, never by what was asked. Thread-safe. */
@@ -18,6 +21,9 @@ final class Numbers implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final ConcurrentMap<Key, Timer> timers = new ConcurrentHashMap<>();
     private final JvmGcMetrics collections = new JvmGcMetrics();
+
+    /** The registry holds on to none of them. */
+    private final List<Supplier<Number>> counted = new CopyOnWriteArrayList<>();
 
     private record Key(String route, int status) {}
 
@@ -30,6 +36,14 @@ final class Numbers implements AutoCloseable {
     /** A number that is read when somebody looks. */
     void gauge(String name, String description, Supplier<Number> value) {
         Gauge.builder(name, value).description(description).register(registry);
+    }
+
+    /** A number that only grows, read when somebody looks. */
+    void counter(String name, String description, Supplier<Number> value) {
+        counted.add(value);
+        FunctionCounter.builder(name, value, v -> v.get().doubleValue())
+                .description(description)
+                .register(registry);
     }
 
     /** Notes that a request was answered. */

@@ -82,7 +82,7 @@ public final class Service implements AutoCloseable {
         new FactCheckRoutes(engines, judge, tools.clock()).on(routes);
         DescriptionRoute.on(routes);
         numbers.gauge("touchstone.waiting", "Pages that wait to be judged", judge::waiting);
-        numbers.gauge("touchstone.kept.hits", "Share of checks that were answered from memory", judge::hitRate);
+        numbers.counter("touchstone.judged", "Pages that were judged, each content once", judge::judged);
         this.server = server();
     }
 
