@@ -22,7 +22,7 @@ import touchstone.report.JsonReport;
 import touchstone.store.ClaimStore;
 
 /**
- * The catalogue in use. It is made in the background, on one thread that gives way to all others: after the start, after each
+ * The catalogue in use. It is made in the background, on one thread: after the start, after each
  * exchange of rules or fact-checks, and every hour, since sites may have been looked at meanwhile. Until the first one is made
  * there is none. Thread-safe.
  */
@@ -48,11 +48,8 @@ final class Catalogues implements AutoCloseable {
         this.clock = tools.clock();
         this.log = tools.log();
         this.shelf = shelf(tools, log);
-        this.maker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
-                .name("touchstone-catalogue")
-                .daemon()
-                .priority(Thread.MIN_PRIORITY)
-                .factory());
+        this.maker = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("touchstone-catalogue").daemon().factory());
         this.looks =
                 maker.scheduleWithFixedDelay(this::makeIfDue, 0, LOOK_FOR_CHANGES.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -1,8 +1,8 @@
 package touchstone.serve;
 
 import java.util.Collections;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import touchstone.rulebook.Reputation;
 import touchstone.text.Domains;
@@ -17,12 +17,12 @@ final class KnownDomains {
      * segment. Others that stand in lists (addresses of pages, {@code www.} in front, slips of the pen) are never looked up.
      */
     @SafeVarargs
-    static SortedSet<String> of(Set<String>... names) {
-        SortedSet<String> known = new TreeSet<>();
+    static NavigableSet<String> of(Set<String>... names) {
+        NavigableSet<String> known = new TreeSet<>();
         for (Set<String> some : names) {
             some.stream().filter(KnownDomains::canBeMet).forEach(known::add);
         }
-        return Collections.unmodifiableSortedSet(known);
+        return Collections.unmodifiableNavigableSet(known);
     }
 
     private static boolean canBeMet(String name) {

@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import touchstone.text.Digests;
@@ -28,7 +28,7 @@ import touchstone.text.Digests;
  * @param prefixBits see {@link Prefixes}
  * @param rows by domain
  */
-record Snapshot(String version, String ruleset, LocalDate asOf, int prefixBits, SortedMap<String, SourceRow> rows) {
+record Snapshot(String version, String ruleset, LocalDate asOf, int prefixBits, NavigableMap<String, SourceRow> rows) {
 
     static final int FORMAT = 1;
     /** No snapshot is larger: half a million sources. */
@@ -37,11 +37,11 @@ record Snapshot(String version, String ruleset, LocalDate asOf, int prefixBits, 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     Snapshot {
-        rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
+        rows = Collections.unmodifiableNavigableMap(new TreeMap<>(rows));
     }
 
     static Snapshot of(String ruleset, LocalDate asOf, int prefixBits, Collection<SourceRow> sources) {
-        SortedMap<String, SourceRow> rows = new TreeMap<>();
+        NavigableMap<String, SourceRow> rows = new TreeMap<>();
         sources.forEach(row -> rows.put(row.domain(), row));
         Snapshot unnamed = new Snapshot("", ruleset, asOf, prefixBits, rows);
         String version = Digests.of(new String(unnamed.json(), StandardCharsets.UTF_8));

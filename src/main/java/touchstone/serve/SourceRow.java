@@ -24,9 +24,8 @@ record SourceRow(
         String domain, int band, int kind, @Nullable Integer score, int coverage, int confidence) {
 
     /** The words for bands, in their order. */
-    static final List<String> BANDS = Arrays.stream(SourceScore.Band.values())
-            .map(SourceRow::word)
-            .toList();
+    static final List<String> BANDS =
+            Arrays.stream(SourceScore.Band.values()).map(SourceRow::word).toList();
 
     /** The words for kinds, in the order of the alphabet. */
     static final List<String> KINDS = Kinds.ALL.stream().sorted().toList();
