@@ -1,5 +1,6 @@
 package touchstone.serve;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -12,6 +13,9 @@ import touchstone.report.JsonReport;
 final class DescriptionRoute {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String REPORT = "Report";
+    private static final String PARTS = "#/$defs/";
+    private static final String SCHEMAS = "#/components/schemas/";
 
     private DescriptionRoute() {}
 
@@ -23,11 +27,21 @@ final class DescriptionRoute {
                 call -> CatalogueRoutes.body(call, description, Map.of("Cache-Control", "private, max-age=3600")));
     }
 
-    /** The file beside this class, with the schema of reports, which stands elsewhere, in its place. */
+    /**
+     * The file beside this class, and in it the schema of reports, which stands elsewhere: the report as {@code Report}, its parts
+     * as {@code Report.claim} and so on.
+     */
     static byte[] text() {
         try (InputStream in = DescriptionRoute.class.getResourceAsStream("/touchstone/serve/openapi.json")) {
             ObjectNode root = (ObjectNode) JSON.readTree(Objects.requireNonNull(in));
-            ((ObjectNode) root.at("/components/schemas")).set("Report", JSON.readTree(JsonReport.schema()));
+            ObjectNode report = (ObjectNode)
+                    JSON.readTree(JsonReport.schema().replace('"' + PARTS, '"' + SCHEMAS + REPORT + "."));
+            ObjectNode schemas = (ObjectNode) root.at("/components/schemas");
+            JsonNode parts = report.remove("$defs");
+            parts.properties().forEach(part -> schemas.set(REPORT + "." + part.getKey(), part.getValue()));
+            report.remove("$schema");
+            report.remove("$id");
+            schemas.set(REPORT, report);
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
         } catch (IOException e) {
             throw new IllegalStateException("cannot read the description of the interface", e);

@@ -10,6 +10,11 @@ import java.util.function.Function;
  */
 record Route(Method method, String path, Access access, Answer answer, Function<Problem, Reply.Whole> refusal) {
 
+    /** One with our own words for errors. */
+    Route(Method method, String path, Access access, Answer answer) {
+        this(method, path, access, answer, Reply::problem);
+    }
+
     /** Answers a request, or refuses it by a {@link Refusal}. */
     interface Answer {
         Reply to(Call call);

@@ -11,7 +11,7 @@ final class Routes {
     private final List<Route> all = new ArrayList<>();
 
     Routes get(String path, Access access, Route.Answer answer) {
-        all.add(new Route(Method.GET, path, access, answer, Reply::problem));
+        all.add(new Route(Method.GET, path, access, answer));
         return this;
     }
 
@@ -22,7 +22,7 @@ final class Routes {
     }
 
     Routes post(String path, Access access, Route.Answer answer) {
-        all.add(new Route(Method.POST, path, access, answer, Reply::problem));
+        all.add(new Route(Method.POST, path, access, answer));
         return this;
     }
 
