@@ -34,8 +34,8 @@ final class DescriptionRoute {
     static byte[] text() {
         try (InputStream in = DescriptionRoute.class.getResourceAsStream("/touchstone/serve/openapi.json")) {
             ObjectNode root = (ObjectNode) JSON.readTree(Objects.requireNonNull(in));
-            ObjectNode report = (ObjectNode)
-                    JSON.readTree(JsonReport.schema().replace('"' + PARTS, '"' + SCHEMAS + REPORT + "."));
+            ObjectNode report =
+                    (ObjectNode) JSON.readTree(JsonReport.schema().replace('"' + PARTS, '"' + SCHEMAS + REPORT + "."));
             ObjectNode schemas = (ObjectNode) root.at("/components/schemas");
             JsonNode parts = report.remove("$defs");
             parts.properties().forEach(part -> schemas.set(REPORT + "." + part.getKey(), part.getValue()));

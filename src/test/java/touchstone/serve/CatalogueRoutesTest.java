@@ -42,8 +42,9 @@ class CatalogueRoutesTest {
                     "an-observed-site.org",
                     List.of(new Observation(Observation.Kind.ABOUT, true, page, Instant.EPOCH, "A “site” of ours"))));
         }
-        service = LocalService.start(data, options -> new ServiceOptions(
-                options.host(), 0, Set.of(), options.origins(), true, options.limits()));
+        service = LocalService.start(
+                data,
+                options -> new ServiceOptions(options.host(), 0, Set.of(), options.origins(), true, options.limits()));
         ApiFixture.await(service);
     }
 
@@ -79,8 +80,10 @@ class CatalogueRoutesTest {
                 assertThat(snapshot.path("bands").path(row.path(1).asInt())).isEqualTo(source.path("band"));
                 assertThat(snapshot.path("kinds").path(row.path(2).asInt())).isEqualTo(source.path("kind"));
                 assertThat(row.path(3)).isEqualTo(source.path("score"));
-                assertThat(row.path(4).asInt()).isEqualTo((int) Math.round(source.path("coverage").asDouble() * 100));
-                assertThat(row.path(5).asInt()).isEqualTo((int) Math.round(source.path("confidence").asDouble() * 100));
+                assertThat(row.path(4).asInt())
+                        .isEqualTo((int) Math.round(source.path("coverage").asDouble() * 100));
+                assertThat(row.path(5).asInt())
+                        .isEqualTo((int) Math.round(source.path("confidence").asDouble() * 100));
             }
         }
         assertThat(domains)
@@ -102,7 +105,8 @@ class CatalogueRoutesTest {
             assertThat(again.statusCode()).isEqualTo(304);
             assertThat(again.body()).isEmpty();
         }
-        assertThat(bytes("/v1/sources/snapshot", "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+        assertThat(bytes("/v1/sources/snapshot", "If-None-Match", "\"other\"").statusCode())
+                .isEqualTo(200);
         JsonNode nothing = LocalService.json(service.get("/v1/sources/snapshot?since=" + version));
         assertThat(nothing.path("since").asText()).isEqualTo(version);
         assertThat(nothing.path("sources")).isEmpty();
@@ -121,12 +125,14 @@ class CatalogueRoutesTest {
             String name = Prefixes.name(drawer, 8);
             HttpResponse<byte[]> reply = bytes("/v1/sources?prefix=" + name, "Accept-Encoding", "gzip");
             packed.add(reply.body().length);
-            heads.add(reply.headers().map().keySet() + reply.headers().allValues("Cache-Control").toString());
+            heads.add(reply.headers().map().keySet()
+                    + reply.headers().allValues("Cache-Control").toString());
             byte[] body = Gzip.unpacked(reply.body(), 1_000_000);
             plain.add(body.length);
             if (drawer % 64 == 0) {
                 HttpResponse<String> same = service.get("/v1/sources?prefix=" + name);
-                assertThat(same.body().getBytes(java.nio.charset.StandardCharsets.UTF_8)).isEqualTo(body);
+                assertThat(same.body().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .isEqualTo(body);
                 int there = LocalService.json(same).path("sources").size();
                 assertThat(there).isGreaterThanOrEqualTo(Prefixes.CROWD);
                 sources += there;
@@ -184,9 +190,11 @@ class CatalogueRoutesTest {
             assertThat(reply.statusCode()).as(since).isEqualTo(200);
             assertThat(LocalService.json(reply).path("since").isNull()).isTrue();
         }
-        assertThat(service.get("/v1/sources/snapshot?since=a&since=b").statusCode()).isEqualTo(400);
+        assertThat(service.get("/v1/sources/snapshot?since=a&since=b").statusCode())
+                .isEqualTo(400);
         assertThat(service.get("/v1/sources/snapshot?x=1").statusCode()).isEqualTo(400);
-        assertThat(service.get("/v1/sources/snapshot/..%2f..%2fclaims.db").statusCode()).isIn(400, 404);
+        assertThat(service.get("/v1/sources/snapshot/..%2f..%2fclaims.db").statusCode())
+                .isIn(400, 404);
         assertThat(service.get("/v1/sources/snapshot", "If-None-Match", "\"" + "x,".repeat(3_000) + "\"")
                         .statusCode())
                 .isEqualTo(200);

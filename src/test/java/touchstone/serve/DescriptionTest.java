@@ -35,8 +35,9 @@ class DescriptionTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NO_ARTICLE = "{\"text\":\"a\"}";
-    private static final String STORY = "{\"text\":\"The mayor of Lorrin said on Monday that 40 houses had burned in May."
-            + " \\n\\nThe dam of Lorrin has 3 gates, the minister Ana Kovar told the paper.\"}";
+    private static final String STORY =
+            "{\"text\":\"The mayor of Lorrin said on Monday that 40 houses had burned in May."
+                    + " \\n\\nThe dam of Lorrin has 3 gates, the minister Ana Kovar told the paper.\"}";
 
     @TempDir
     static Path data;
@@ -78,15 +79,20 @@ class DescriptionTest {
                 .map(route -> route.method().text() + " " + route.path())
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> described = new TreeSet<>();
-        description.path("paths").properties().forEach(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        description
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(
+                                method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         assertThat(described).isEqualTo(routes);
     }
 
     /** The page and its files are for people, and no interface. */
     private static boolean isForPrograms(String path) {
-        return path.startsWith("/v1") || Set.of("/healthz", "/readyz", "/metrics").contains(path);
+        return path.startsWith("/v1")
+                || Set.of("/healthz", "/readyz", "/metrics").contains(path);
     }
 
     @Test
@@ -95,8 +101,11 @@ class DescriptionTest {
             if (isForPrograms(route.path())) {
                 JsonNode operation = operation(route.method().text(), route.path());
                 JsonNode scopes = operation.path("security").path(0).path("token");
-                boolean open = operation.path("security").isArray() && operation.path("security").isEmpty();
-                String described = open ? "open" : scopes.isMissingNode() ? "read" : scopes.path(0).asText();
+                boolean open = operation.path("security").isArray()
+                        && operation.path("security").isEmpty();
+                String described = open
+                        ? "open"
+                        : scopes.isMissingNode() ? "read" : scopes.path(0).asText();
                 assertThat(described).as(route.path()).isEqualTo(route.access().label());
             }
         }
@@ -124,13 +133,19 @@ class DescriptionTest {
         check(seen, "/v1/match", post("/v1/match", "{\"text\":\"The dam of Lorrin has 3 gates.\"}"), 200);
         check(seen, "/v1/match", post("/v1/match", "{\"txt\":\"x\"}"), 400);
         closed(seen, "/v1/match", "{\"text\":\"x\"}");
-        check(seen, "/v1/feedback", post("/v1/feedback", "{\"kind\":\"wrong-source\",\"domain\":\"a.example.org\"}"), 202);
+        check(
+                seen,
+                "/v1/feedback",
+                post("/v1/feedback", "{\"kind\":\"wrong-source\",\"domain\":\"a.example.org\"}"),
+                202);
         check(seen, "/v1/feedback", post("/v1/feedback", "{\"kind\":\"praise\"}"), 400);
         closed(seen, "/v1/feedback", "{\"kind\":\"wrong-match\",\"claim\":\"x\"}");
         fillFeedback();
         check(seen, "/v1/feedback", post("/v1/feedback", "{\"kind\":\"wrong-match\",\"claim\":\"y\"}"), 503);
 
-        String bits = LocalService.json(service.get("/v1/sources/snapshot")).path("version").asText();
+        String bits = LocalService.json(service.get("/v1/sources/snapshot"))
+                .path("version")
+                .asText();
         open(seen, "/v1/sources", "?prefix=a3", "?prefix=a3f");
         open(seen, "/v1/sources/snapshot", "", "?until=x");
         check(seen, "/v1/sources/snapshot", service.get("/v1/sources/snapshot?since=" + bits), 200);
@@ -151,10 +166,14 @@ class DescriptionTest {
 
     private static Set<String> described() {
         Set<String> all = new TreeSet<>();
-        description.path("paths").properties().forEach(path -> path.getValue().forEach(operation -> operation
-                .path("responses")
-                .fieldNames()
-                .forEachRemaining(status -> all.add(path.getKey() + " " + status))));
+        description
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .forEach(operation -> operation
+                                .path("responses")
+                                .fieldNames()
+                                .forEachRemaining(status -> all.add(path.getKey() + " " + status))));
         all.removeIf(one -> one.endsWith(" default"));
         return all;
     }
@@ -173,10 +192,29 @@ class DescriptionTest {
     /** A route that takes a body and a right: without, with too little, with too much, and in another form. */
     private static void closed(Set<String> seen, String path, String body) {
         HttpRequest.Builder request = service.request(path).header("Content-Type", "application/json");
-        check(seen, path, service.send(request.POST(BodyPublishers.ofString(body)).build()), 401);
-        check(seen, path, service.send(request.copy().header("Authorization", "Bearer " + reads).build()), 403);
+        check(
+                seen,
+                path,
+                service.send(request.POST(BodyPublishers.ofString(body)).build()),
+                401);
+        check(
+                seen,
+                path,
+                service.send(request.copy()
+                        .header("Authorization", "Bearer " + reads)
+                        .build()),
+                403);
         String large = "{\"text\":\"" + "a".repeat(5 * 1024 * 1024 - 10) + "\"}";
-        check(seen, path, post(path, large), 413);
+        // It is refused before it is sent, so that the connection does not break while it is on its way.
+        HttpRequest.Builder patient = service.request(path)
+                .expectContinue(true)
+                .header("Authorization", "Bearer " + service.token())
+                .header("Content-Type", "application/json");
+        check(
+                seen,
+                path,
+                service.send(patient.POST(BodyPublishers.ofString(large)).build()),
+                413);
         check(
                 seen,
                 path,
@@ -197,10 +235,14 @@ class DescriptionTest {
         seen.add(path + " " + status);
         String method = reply.request().method();
         JsonNode response = resolved(operation(method, path).path("responses").path(String.valueOf(status)));
-        assertThat(response.isObject()).as(path + " " + status + " is described").isTrue();
+        assertThat(response.isObject())
+                .as(path + " " + status + " is described")
+                .isTrue();
         response.path("headers").properties().forEach(header -> {
             if (!header.getKey().equals("Content-Encoding")) {
-                assertThat(reply.headers().firstValue(header.getKey())).as(path + " " + header.getKey()).isPresent();
+                assertThat(reply.headers().firstValue(header.getKey()))
+                        .as(path + " " + header.getKey())
+                        .isPresent();
             }
         });
         JsonNode content = response.path("content");
@@ -210,8 +252,12 @@ class DescriptionTest {
         }
         String type = reply.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
         assertThat(content.has(type)).as(path + " " + status + " " + type).isTrue();
-        JsonNode body = type.endsWith("json") ? LocalService.json(reply) : JSON.getNodeFactory().textNode(reply.body());
-        assertThat(problems(content.path(type).path("schema"), body)).as(path + " " + status).isEmpty();
+        JsonNode body = type.endsWith("json")
+                ? LocalService.json(reply)
+                : JSON.getNodeFactory().textNode(reply.body());
+        assertThat(problems(content.path(type).path("schema"), body))
+                .as(path + " " + status)
+                .isEmpty();
         if (type.equals("application/problem+json")) {
             assertThat(body.path("status").asInt()).isEqualTo(status);
         }
@@ -241,7 +287,9 @@ class DescriptionTest {
                 String schema = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Event";
                 met.add(schema);
                 ObjectNode wanted = JSON.createObjectNode().put("$ref", "#/components/schemas/" + schema);
-                assertThat(problems(wanted, JSON.readTree(line.substring(5)))).as(name).isEmpty();
+                assertThat(problems(wanted, JSON.readTree(line.substring(5))))
+                        .as(name)
+                        .isEmpty();
             }
         }
         assertThat(met).containsExactly("ClaimsEvent", "MatchEvent", "SourceEvent");
@@ -252,7 +300,9 @@ class DescriptionTest {
         Set<String> used = new TreeSet<>();
         for (JsonNode reference : description.findValues("$ref")) {
             String pointer = reference.asText();
-            assertThat(description.at(pointer.substring(1)).isMissingNode()).as(pointer).isFalse();
+            assertThat(description.at(pointer.substring(1)).isMissingNode())
+                    .as(pointer)
+                    .isFalse();
             used.add(pointer.replaceFirst("(#/components/[a-z]+/[^/]+).*", "$1"));
         }
         description.path("components").path("schemas").fieldNames().forEachRemaining(schema -> {

@@ -45,27 +45,38 @@ class StoreRoutesTest {
     @Test
     void the_queue_lists_what_nobody_checked_and_no_private_persons_word() {
         JsonNode claims = LocalService.json(service.get("/v1/queue")).path("claims");
-        assertThat(claims).extracting(claim -> claim.path("text").asText()).containsExactlyInAnyOrder(
-                "The bridge of \"Ost\" <b>was</b> built in 1931.", "The harbour of Tarn was dredged in 1999.");
-        assertThat(LocalService.json(service.get("/v1/queue?limit=1")).path("claims")).hasSize(1);
+        assertThat(claims)
+                .extracting(claim -> claim.path("text").asText())
+                .containsExactlyInAnyOrder(
+                        "The bridge of \"Ost\" <b>was</b> built in 1931.", "The harbour of Tarn was dredged in 1999.");
+        assertThat(LocalService.json(service.get("/v1/queue?limit=1")).path("claims"))
+                .hasSize(1);
         assertThat(service.get("/v1/queue").body()).doesNotContain("Petra Holm");
         for (String bad : List.of("0", "201", "-1", "1e2", "٣", "x", "", "99999999999999999999", "1%00", "+1")) {
-            assertThat(service.get("/v1/queue?limit=" + bad).statusCode()).as(bad).isEqualTo(400);
+            assertThat(service.get("/v1/queue?limit=" + bad).statusCode())
+                    .as(bad)
+                    .isEqualTo(400);
         }
         assertThat(service.get("/v1/queue?half_life=1").statusCode()).isEqualTo(400);
     }
 
     @Test
     void feedback_is_kept_without_who_said_it_and_once_a_day() {
-        String body = "{\"kind\":\"wrong-source\",\"domain\":\"HTTPS://WWW.Bücher.example.org/x\",\"comment\":\" We\\u0000 are\\ud800 \\u001b[31mnot satire. \"}";
+        String body =
+                "{\"kind\":\"wrong-source\",\"domain\":\"HTTPS://WWW.Bücher.example.org/x\",\"comment\":\" We\\u0000 are\\ud800 \\u001b[31mnot satire. \"}";
         HttpResponse<String> first = service.post("/v1/feedback", body);
         assertThat(first.statusCode()).isEqualTo(202);
         assertThat(service.post("/v1/feedback", body).body()).isEqualTo(first.body());
-        assertThat(kept()).filteredOn(f -> f.kind() == Feedback.Kind.WRONG_SOURCE).hasSize(1).first().satisfies(said -> {
-            assertThat(said.id()).isEqualTo(LocalService.json(first).path("id").asText());
-            assertThat(said.domain()).isEqualTo("xn--bcher-kva.example.org");
-            assertThat(said.comment()).isEqualTo("We  are  [31mnot satire.");
-        });
+        assertThat(kept())
+                .filteredOn(f -> f.kind() == Feedback.Kind.WRONG_SOURCE)
+                .hasSize(1)
+                .first()
+                .satisfies(said -> {
+                    assertThat(said.id())
+                            .isEqualTo(LocalService.json(first).path("id").asText());
+                    assertThat(said.domain()).isEqualTo("xn--bcher-kva.example.org");
+                    assertThat(said.comment()).isEqualTo("We  are  [31mnot satire.");
+                });
     }
 
     @Test
@@ -104,14 +115,16 @@ class StoreRoutesTest {
 
     @Test
     void bytes_that_are_no_text_and_other_forms_are_refused() {
-        HttpRequest.Builder request = service.request("/v1/feedback").header("Authorization", "Bearer " + service.token());
+        HttpRequest.Builder request =
+                service.request("/v1/feedback").header("Authorization", "Bearer " + service.token());
         assertThat(service.send(request.copy()
                                 .header("Content-Type", "application/json")
                                 .POST(BodyPublishers.ofByteArray(new byte[] {'{', '"', (byte) 0xC3, '"', '}'}))
                                 .build())
                         .statusCode())
                 .isEqualTo(400);
-        for (String type : List.of("text/plain", "application/xml", "application/x-www-form-urlencoded", "application/jsonp", "")) {
+        for (String type : List.of(
+                "text/plain", "application/xml", "application/x-www-form-urlencoded", "application/jsonp", "")) {
             HttpRequest.Builder other = request.copy();
             HttpRequest sent = (type.isEmpty() ? other : other.header("Content-Type", type))
                     .POST(BodyPublishers.ofString("{\"kind\":\"wrong-match\",\"claim\":\"by another form\"}"))
@@ -121,7 +134,8 @@ class StoreRoutesTest {
         assertThat(service.send(request.copy()
                                 .header("Content-Type", "application/json")
                                 .header("Content-Encoding", "gzip")
-                                .POST(BodyPublishers.ofByteArray(Packed.of(new byte[1_000_000]).gzip()))
+                                .POST(BodyPublishers.ofByteArray(
+                                        Packed.of(new byte[1_000_000]).gzip()))
                                 .build())
                         .statusCode())
                 .isIn(400, 415);
@@ -133,7 +147,8 @@ class StoreRoutesTest {
         String before = service.get("/v1/sources/bbc.co.uk").body();
         for (int i = 0; i < 20; i++) {
             String comment = new ObjectMapper().writeValueAsString("It lies, number " + i);
-            service.post("/v1/feedback", "{\"kind\":\"wrong-source\",\"domain\":\"bbc.co.uk\",\"comment\":" + comment + "}");
+            service.post(
+                    "/v1/feedback", "{\"kind\":\"wrong-source\",\"domain\":\"bbc.co.uk\",\"comment\":" + comment + "}");
         }
         assertThat(service.get("/v1/sources/bbc.co.uk").body()).isEqualTo(before);
     }
