@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import touchstone.cli.LocalService;
 import touchstone.corpus.FactFeed;
 import touchstone.corpus.FactImport;
@@ -94,9 +93,9 @@ final class ApiFixture {
     }
 
     /** Waits until there is a catalogue of sources. */
-    static void await(LocalService service, String @Nullable ... headers) {
+    static void await(LocalService service) {
         for (int i = 0; i < 600; i++) {
-            if (service.get("/v1/sources/snapshot", headers).statusCode() == 200) {
+            if (service.get("/v1/sources/snapshot").statusCode() == 200) {
                 return;
             }
             java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
