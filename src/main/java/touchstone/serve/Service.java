@@ -7,6 +7,7 @@ import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
 import io.helidon.http.Method;
 import io.helidon.http.sse.SseEvent;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
@@ -86,6 +87,7 @@ public final class Service implements AutoCloseable {
         new StoreRoutes(tools.store(), tools.clock()).on(routes);
         new FactCheckRoutes(engines, judge, tools.clock()).on(routes);
         DescriptionRoute.on(routes);
+        new PageRoutes(new Tickets(tools.clock()), engines, judge, fetching).on(routes);
         numbers.gauge("touchstone.waiting", "Pages that wait to be judged", judge::waiting);
         numbers.counter("touchstone.judged", "Pages that were judged, each content once", judge::judged);
         this.server = server();
@@ -201,6 +203,15 @@ public final class Service implements AutoCloseable {
             if (options.logsRequests()) {
                 log.accept(route.method().text() + " " + route.path() + " " + status + " " + nanos / 1_000_000 + " ms");
             }
+        }
+        hangUpIfSaid(request, response);
+    }
+
+    /** The server announces that it will hang up, and does not do it by itself: some clients read until it does. */
+    private static void hangUpIfSaid(ServerRequest request, ServerResponse response) {
+        if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)
+                || response.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+            throw new CloseConnectionException("announced");
         }
     }
 
