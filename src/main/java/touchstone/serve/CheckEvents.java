@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import touchstone.check.Checked;
 import touchstone.check.Progress;
 import touchstone.model.Claim;
@@ -21,7 +22,17 @@ final class CheckEvents implements Progress {
     private final Reply.Listener listener;
     private volatile boolean heard;
 
-    private record Event(String name, String data, boolean isLast) {}
+    /** @param failure what went wrong here, null if nothing did */
+    private record Event(
+            String name,
+            String data,
+            boolean isLast,
+            @Nullable Throwable failure) {
+
+        Event(String name, String data, boolean isLast) {
+            this(name, data, isLast, null);
+        }
+    }
 
     CheckEvents(Reply.Listener listener) {
         this.listener = listener;
@@ -32,7 +43,11 @@ final class CheckEvents implements Progress {
         Thread worker = Thread.ofVirtual().start(() -> queue.add(last(work)));
         try {
             for (Event event = queue.take(); ; event = queue.take()) {
-                listener.event(event.name, event.data);
+                if (event.failure != null) {
+                    listener.failed(event.failure);
+                } else {
+                    listener.event(event.name, event.data);
+                }
                 if (event.isLast) {
                     return;
                 }
@@ -57,7 +72,7 @@ final class CheckEvents implements Progress {
         } catch (Refusal refusal) {
             return problem(refusal.problem());
         } catch (RuntimeException | Error e) {
-            return problem(Problem.of(Problem.Kind.INTERNAL, Service.WENT_WRONG));
+            return new Event("problem", "{}", true, e);
         }
     }
 

@@ -30,6 +30,9 @@ sealed interface Reply {
     interface Listener {
         /** @param data on one line */
         void event(String name, String data);
+
+        /** Ends what is told by what went wrong here. */
+        void failed(Throwable failure);
     }
 
     static Whole json(String body) {

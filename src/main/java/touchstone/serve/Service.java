@@ -194,7 +194,7 @@ public final class Service implements AutoCloseable {
         long start = System.nanoTime();
         underWay.incrementAndGet();
         try {
-            send(reply(route, request), request, response);
+            send(route, reply(route, request), request, response);
         } finally {
             underWay.decrementAndGet();
             long nanos = System.nanoTime() - start;
@@ -224,9 +224,20 @@ public final class Service implements AutoCloseable {
         } catch (HttpException e) {
             throw e;
         } catch (RuntimeException e) {
-            log.accept("a request to " + route.path() + " failed: " + e);
-            return route.refusal().apply(Problem.of(Problem.Kind.INTERNAL, WENT_WRONG));
+            return route.refusal().apply(failed(route, e));
         }
+    }
+
+    /** Logged by its place: its message may hold what was asked. */
+    private Problem failed(Route route, Throwable failure) {
+        Throwable first = failure;
+        while (first.getCause() != null && first.getCause() != first) {
+            first = first.getCause();
+        }
+        StackTraceElement[] places = first.getStackTrace();
+        log.accept("a request to " + route.path() + " failed: " + first.getClass().getName()
+                + (places.length == 0 ? "" : " at " + places[0]));
+        return Problem.of(Problem.Kind.INTERNAL, WENT_WRONG);
     }
 
     static final List<Header> ALWAYS = List.of(
@@ -240,7 +251,7 @@ public final class Service implements AutoCloseable {
     private static final Reply NOWHERE =
             Reply.problem(Problem.of(Problem.Kind.NOT_FOUND, "There is nothing at this address."));
 
-    private void send(Reply reply, ServerRequest request, ServerResponse response) {
+    private void send(Route route, Reply reply, ServerRequest request, ServerResponse response) {
         head(request, response);
         switch (reply) {
             case Reply.Whole whole -> {
@@ -257,12 +268,24 @@ public final class Service implements AutoCloseable {
             }
             case Reply.Events events -> {
                 try (SseSink sink = response.sink(SseSink.TYPE)) {
-                    events.source()
-                            .tell((name, data) -> sink.emit(
-                                    SseEvent.builder().name(name).data(data).build()));
+                    events.source().tell(listener(route, sink));
                 }
             }
         }
+    }
+
+    private Reply.Listener listener(Route route, SseSink sink) {
+        return new Reply.Listener() {
+            @Override
+            public void event(String name, String data) {
+                sink.emit(SseEvent.builder().name(name).data(data).build());
+            }
+
+            @Override
+            public void failed(Throwable failure) {
+                event("problem", Service.this.failed(route, failure).json());
+            }
+        };
     }
 
     private void head(ServerRequest request, ServerResponse response) {
