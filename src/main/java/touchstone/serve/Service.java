@@ -7,6 +7,7 @@ import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
 import io.helidon.http.Method;
 import io.helidon.http.sse.SseEvent;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
@@ -195,6 +196,15 @@ public final class Service implements AutoCloseable {
             if (options.logsRequests()) {
                 log.accept(route.method().text() + " " + route.path() + " " + status + " " + nanos / 1_000_000 + " ms");
             }
+        }
+        hangUpIfSaid(request, response);
+    }
+
+    /** The server announces that it will hang up, and does not do it by itself: some clients read until it does. */
+    private static void hangUpIfSaid(ServerRequest request, ServerResponse response) {
+        if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)
+                || response.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+            throw new CloseConnectionException("announced");
         }
     }
 
