@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Host names and the domains that can be registered, by the list of public suffixes. */
 public final class Domains {
 
+    /** Characters of a host name at most (RFC 1035). */
+    private static final int LONGEST = 253;
+
     private Domains() {}
 
     /**
@@ -42,6 +45,9 @@ public final class Domains {
         }
         rest = rest.substring(rest.lastIndexOf('@', end) + 1, end);
         rest = rest.replaceFirst(":\\d+$", "").replaceFirst("\\.$", "");
+        if (rest.length() > LONGEST) {
+            return null; // Java's conversion takes quadratic time, or gives up with an exception of its own
+        }
         try {
             String host = IDN.toASCII(rest, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
             return host.isEmpty() ? null : host.startsWith("www.") ? host.substring(4) : host;
