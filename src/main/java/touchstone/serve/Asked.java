@@ -17,7 +17,9 @@ import touchstone.model.Page;
 record Asked(@Nullable URI uri, @Nullable Page page) {
 
     private static final Set<String> NAMES = Set.of("url", "html", "text", "title");
-    private static final int LONGEST_ADDRESS = 4_000;
+    /** Characters of an address at most. */
+    static final int LONGEST_ADDRESS = 4_000;
+
     private static final int LONGEST_TITLE = 1_000;
 
     static Asked of(Posted posted) {

@@ -87,12 +87,15 @@ final class PageRoutes {
         if (input.isEmpty()) {
             throw Refusal.of(Problem.Kind.BAD_REQUEST, "The field is empty; paste a link or a text.");
         }
-        if (input.codePoints().noneMatch(Character::isWhitespace)) {
+        if (input.length() <= Asked.LONGEST_ADDRESS && input.codePoints().noneMatch(Character::isWhitespace)) {
             boolean isWhole =
                     input.regionMatches(true, 0, "http://", 0, 7) || input.regionMatches(true, 0, "https://", 0, 8);
             if (isWhole || Domains.registrable(input) != null) {
                 return new Asked(Asked.address(isWhole ? input : "https://" + input), null);
             }
+        }
+        if (origin.length() > Asked.LONGEST_ADDRESS) {
+            throw Refusal.of(Problem.Kind.BAD_REQUEST, "The address of the text is longer than any web address.");
         }
         URI uri = origin.isEmpty() ? null : Asked.address(origin);
         return Asked.text(uri, input);

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Host names and the domains that can be registered, by the list of public suffixes. */
 public final class Domains {
 
+    /** Characters of a host name, and of one of its labels, at most (RFC 1035). */
+    private static final int LONGEST = 253;
+
     private static final int LONGEST_LABEL = 63;
 
     private Domains() {}
@@ -41,6 +44,9 @@ public final class Domains {
         }
         rest = rest.substring(rest.lastIndexOf('@', end) + 1, end);
         rest = withoutDot(withoutPort(rest));
+        if (rest.length() > LONGEST) {
+            return null; // Java's conversion takes quadratic time, or gives up with an exception of its own
+        }
         try {
             String host = ascii(rest).toLowerCase(Locale.ROOT);
             return host.isEmpty() ? null : host.startsWith("www.") ? host.substring(4) : host;

@@ -174,6 +174,10 @@ class PageRoutesTest {
         assertThat(PageRoutes.asked("Read https://example.org/a", "").page()).isNotNull();
         assertThat(PageRoutes.asked("Flood.", "https://example.org/").uri())
                 .isEqualTo(URI.create("https://example.org/"));
+        assertThat(PageRoutes.asked("\u6E2F".repeat(3_000), "").page()).isNotNull();
+        assertThat(PageRoutes.asked("x".repeat(5_000) + ".com", "").page()).isNotNull();
+        assertThatThrownBy(() -> PageRoutes.asked("A text.", "https://a.example/" + "x".repeat(5_000)))
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> PageRoutes.asked("https://", "")).isInstanceOf(Refusal.class);
     }
 

@@ -27,13 +27,11 @@ class PicturesTest {
         Path folder = Path.of(System.getProperty("touchstone.pictures"));
         try (LocalService service = LocalService.start(data);
                 Browser browser = Browser.open()) {
-            browser.size(1280, 800).dark(false).go(URI.create(service.address() + "/"));
-            browser.picture(folder.resolve("page-empty.png"));
+            browser.size(1280, 800).dark(false);
             check(browser, service, "republished-wire.html");
             browser.picture(folder.resolve("page.png"));
             check(browser, service, "spread.html");
             browser.dark(true).picture(folder.resolve("page-dark.png"));
-            browser.dark(false).size(390, 844).picture(folder.resolve("page-phone.png"));
         }
     }
 

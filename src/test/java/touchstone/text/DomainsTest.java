@@ -71,6 +71,13 @@ class DomainsTest {
         assertThat(Domains.host(given)).isEqualTo(slowly(given));
     }
 
+    /** Java's conversion to ASCII throws an exception of its own at such a length, or takes quadratic time. */
+    @Test
+    void what_is_longer_than_a_host_name_is_none() {
+        assertThat(Domains.host("\u6E2F".repeat(100_000) + ".com")).isNull();
+        assertThat(Domains.registrable("a".repeat(100_000) + ".com")).isNull();
+    }
+
     @Test
     void every_line_of_the_list_is_read_as_the_library_reads_it() throws IOException {
         try (InputStream in =
