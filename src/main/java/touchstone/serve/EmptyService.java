@@ -13,6 +13,7 @@ public final class EmptyService implements AutoCloseable {
                 .host("127.0.0.1")
                 .port(0)
                 .shutdownHook(false)
+                .connectionOptions(socket -> socket.tcpNoDelay(true))
                 .routing(routing ->
                         routing.any((request, response) -> response.status(204).send()))
                 .build()
