@@ -91,7 +91,7 @@ final class Catalogues implements AutoCloseable {
         Set<String> observed = store.observedDomains();
         Set<String> domains = KnownDomains.of(
                 sources.scorer().listed(),
-                sources.outlets().domains(),
+                engine.checker().outlets().domains(),
                 engine.checker().corpus().claimantDomains(),
                 observed);
         List<SourceRow> rows = new ArrayList<>(domains.size());
