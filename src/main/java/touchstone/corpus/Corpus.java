@@ -133,19 +133,6 @@ public final class Corpus implements AutoCloseable {
     }
 
     /**
-     * Fact-checks that somebody looks for, the fittest first; without words the newest first. What was taken back is none.
-     *
-     * @param most how many at most
-     */
-    public List<FactCheck> search(Sought sought, int most) {
-        try {
-            return new FactSearch(searcher, encoders, sought).find(most);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
-    }
-
-    /**
      * How many of the {@code k} best are found by one bare query for the words of a claim: what a search must cost at least.
      *
      * @param language BCP-47 code of the claim
@@ -153,6 +140,19 @@ public final class Corpus implements AutoCloseable {
     public int wordHits(String claim, String language, int k) {
         try {
             return searcher.search(CandidateSearch.lexical(claim, language), k).scoreDocs.length;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /**
+     * Fact-checks that somebody looks for, the fittest first; without words the newest first. What was taken back is none.
+     *
+     * @param most how many at most
+     */
+    public List<FactCheck> search(Sought sought, int most) {
+        try {
+            return new FactSearch(searcher, encoders, sought).find(most);
         } catch (IOException e) {
             throw unreadable(e);
         }

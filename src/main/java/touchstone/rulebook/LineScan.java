@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Finds lines in the bytes of a table by their first cell, without taking the table apart: for whoever asks once. Skips ahead
  * as Horspool (1980) does, so that most bytes are never looked at. Thread-safe.
  */
-final class LineScan {
+final class LineScan implements RatingList.Rows {
 
     private final byte[] bytes;
 
@@ -19,8 +19,8 @@ final class LineScan {
     }
 
     /** What stands behind the first cell and its tab, in the first line that has it; null if none has. */
-    @Nullable
-    String after(String cell) {
+    @Override
+    public @Nullable String get(String cell) {
         byte[] wanted = ("\n" + cell + "\t").getBytes(StandardCharsets.UTF_8);
         int at = find(wanted);
         if (at < 0) {
@@ -34,8 +34,8 @@ final class LineScan {
         return new String(bytes, start, end - start, StandardCharsets.UTF_8);
     }
 
-    /** The first cells of all lines that have a second, without those that begin with {@code #}. */
-    Set<String> cells() {
+    @Override
+    public Set<String> entries() {
         Set<String> cells = new HashSet<>();
         for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n", -1)) {
             int tab = line.indexOf('\t');

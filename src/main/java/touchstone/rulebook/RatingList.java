@@ -23,35 +23,20 @@ record RatingList(String rater, String family, int rank, LocalDate asOf, Map<Str
         @Nullable
         String get(String domain);
 
-        /** Every entry there is. */
-        Set<String> domains();
+        /** Everything that has an entry. */
+        Set<String> entries();
     }
 
-    /** Rows that were taken apart. */
-    private record Read(Map<String, String> rows) implements Rows {
+    private record Whole(Map<String, String> all) implements Rows {
 
         @Override
         public @Nullable String get(String domain) {
-            return rows.get(domain);
+            return all.get(domain);
         }
 
         @Override
-        public Set<String> domains() {
-            return rows.keySet();
-        }
-    }
-
-    /** Rows that are looked for when they are asked for. */
-    private record Scanned(LineScan lines) implements Rows {
-
-        @Override
-        public @Nullable String get(String domain) {
-            return lines.after(domain);
-        }
-
-        @Override
-        public Set<String> domains() {
-            return lines.cells();
+        public Set<String> entries() {
+            return all.keySet();
         }
     }
 
@@ -78,7 +63,7 @@ record RatingList(String rater, String family, int rank, LocalDate asOf, Map<Str
                 }
             }
         }
-        RatingList list = build(file, header, new Read(rows), problems);
+        RatingList list = build(file, header, new Whole(rows), problems);
         list.unreadable(file, problems);
         return problems.size() == before ? list : null;
     }
@@ -92,7 +77,7 @@ record RatingList(String rater, String family, int rank, LocalDate asOf, Map<Str
         TextFile head = TextFile.of(name, head(bytes));
         Map<String, String> header = new HashMap<>();
         head.lines().forEach(line -> entry(line, header));
-        RatingList list = build(head, header, new Scanned(new LineScan(bytes)), problems);
+        RatingList list = build(head, header, new LineScan(bytes), problems);
         return problems.size() == before ? list : null;
     }
 

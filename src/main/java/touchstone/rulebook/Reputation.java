@@ -30,7 +30,7 @@ public final class Reputation {
     /** Whatever has an entry in a list: hosts, and hosts with a first path segment such as {@code example.org/section}. */
     public Set<String> entries() {
         Set<String> entries = new HashSet<>();
-        lists.forEach(list -> entries.addAll(list.rows().domains()));
+        lists.forEach(list -> entries.addAll(list.rows().entries()));
         return entries;
     }
 

@@ -73,12 +73,6 @@ final class Crawl {
         return all.isEmpty() ? null : new SiteObservations(domain, all);
     }
 
-    Set<String> observed() {
-        return database.read(handle -> handle.createQuery("select distinct domain from observations")
-                .mapTo(String.class)
-                .set());
-    }
-
     static Observation observation(ResultSet row) throws SQLException {
         return new Observation(
                 Observation.Kind.valueOf(row.getString(1)),
@@ -86,6 +80,12 @@ final class Crawl {
                 URI.create(row.getString(3)),
                 Instant.ofEpochMilli(row.getLong(4)),
                 row.getString(5));
+    }
+
+    Set<String> observed() {
+        return database.read(handle -> handle.createQuery("select distinct domain from observations")
+                .mapTo(String.class)
+                .set());
     }
 
     void keep(SiteObservations observations) {
