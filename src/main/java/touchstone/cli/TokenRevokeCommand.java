@@ -11,7 +11,7 @@ import touchstone.store.ClaimStore;
 /** {@code touchstone token revoke}. */
 @Command(
         name = "revoke",
-        description = "Ends a token. A running service notices within a minute.",
+        description = "Ends a token. A running service notices within seconds.",
         mixinStandardHelpOptions = true)
 final class TokenRevokeCommand implements Callable<Integer> {
 

@@ -30,6 +30,7 @@ final class Catalogues implements AutoCloseable {
 
     private static final Duration LOOK_FOR_CHANGES = Duration.ofSeconds(2);
     private static final Duration ANEW = Duration.ofHours(1);
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(30);
 
     private final Engines engines;
     private final ClaimStore store;
@@ -39,7 +40,7 @@ final class Catalogues implements AutoCloseable {
     private final ScheduledExecutorService maker;
     private final ScheduledFuture<?> looks;
     private String madeFrom = "";
-    private Instant madeAt = Instant.MIN;
+    private Instant dueAt = Instant.MIN;
     private volatile @Nullable Catalogue current;
 
     Catalogues(Engines engines, Service.Tools tools) {
@@ -69,16 +70,17 @@ final class Catalogues implements AutoCloseable {
         return current;
     }
 
-    /** Whatever goes wrong is said and tried again when something changes; the old catalogue goes on. */
+    /** Whatever goes wrong is said and tried again later; the old catalogue goes on. */
     private void makeIfDue() {
+        Instant now = clock.instant();
         try (Engines.Use use = engines.use()) {
-            Instant now = clock.instant();
-            if (!use.name().equals(madeFrom) || now.isAfter(madeAt.plus(ANEW))) {
+            if (!use.name().equals(madeFrom) || now.isAfter(dueAt)) {
                 madeFrom = use.name();
-                madeAt = now;
+                dueAt = now.plus(ANEW);
                 make(use.engine(), now);
             }
         } catch (RuntimeException e) {
+            dueAt = now.plus(AFTER_A_FAILURE);
             log.accept("what is known of sources could not be put together, so the old state stays: " + e);
         }
     }

@@ -23,7 +23,7 @@ final class DescriptionRoute {
         Packed description = Packed.of(text());
         routes.get(
                 "/v1/openapi.json",
-                Access.OPEN,
+                Access.READ,
                 call -> CatalogueRoutes.body(call, description, Map.of("Cache-Control", "private, max-age=3600")));
     }
 
