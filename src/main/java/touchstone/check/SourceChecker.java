@@ -9,16 +9,23 @@ import touchstone.model.SiteFacts;
 import touchstone.model.SiteObservations;
 import touchstone.model.SourceRole;
 import touchstone.model.SourceScore;
-import touchstone.rulebook.Outlets;
 import touchstone.source.SourceScorer;
 
 /**
  * What is known about a site by itself, without any of its pages. Asks nobody.
  *
+ * @param outlets the outlet at a host
  * @param history what fact-checks say of a site's own claims
  */
 public record SourceChecker(
-        SourceScorer scorer, Outlets outlets, Function<String, History> history, Checker.Observations observations) {
+        SourceScorer scorer, OutletAt outlets, Function<String, History> history, Checker.Observations observations) {
+
+    /** Knows outlets by their hosts. */
+    public interface OutletAt {
+        /** The outlet at a host, null if none is known there. */
+        @Nullable
+        Outlet of(String host);
+    }
 
     /** A site's score, and what a visit saw there; null if nobody looked. */
     public record Known(SourceScore score, @Nullable SiteObservations seen) {}
@@ -30,7 +37,7 @@ public record SourceChecker(
 
     /** The same where it was just looked at. */
     public Known of(String host, @Nullable SiteObservations seen) {
-        Outlet outlet = outlets.byDomain(host);
+        Outlet outlet = outlets.of(host);
         SiteFacts facts = new SiteFacts(host, outlet == null ? null : outlet.name(), outlet, List.of(), null, seen);
         return new Known(scorer.score(SourceRole.PAGE, facts, history.apply(host), null), seen);
     }

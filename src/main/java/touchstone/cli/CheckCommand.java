@@ -14,8 +14,6 @@ import touchstone.model.Match;
 import touchstone.model.Report;
 import touchstone.model.SourceScore;
 import touchstone.model.Stance;
-import touchstone.report.JsonReport;
-import touchstone.report.TextReport;
 
 /** {@code touchstone check}. */
 @Command(
@@ -68,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
     private Level failOn;
 
     @Mixin
-    private OutputOptions output;
+    private ReportOutput output;
 
     @Mixin
     private RulesOption rules;
@@ -92,11 +90,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int finish(Terminal terminal, Report report) {
-        output.write(
-                terminal,
-                output.format == OutputOptions.Format.JSON
-                        ? JsonReport.of(report)
-                        : TextReport.of(report, output.paint(terminal)));
+        output.write(terminal, report);
         return isReached(report) ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 

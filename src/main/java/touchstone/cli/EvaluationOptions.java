@@ -86,7 +86,7 @@ final class EvaluationOptions {
 
     private static String table(Evaluation evaluation) {
         StringBuilder table = new StringBuilder();
-        table.append(String.format(Locale.ROOT, "evaluate %s: %,d items%n", evaluation.name(), evaluation.items()));
+        table.append(String.format(Locale.ROOT, "%s: %,d items%n", title(evaluation), evaluation.items()));
         for (Evaluation.Measure m : evaluation.measures()) {
             String interval = m.low() == null || m.high() == null
                     ? ""
@@ -98,6 +98,10 @@ final class EvaluationOptions {
         }
         evaluation.notes().forEach(note -> table.append("  ").append(note).append('\n'));
         return table.toString();
+    }
+
+    private static String title(Evaluation evaluation) {
+        return evaluation.name().startsWith("bench") ? evaluation.name() : "evaluate " + evaluation.name();
     }
 
     private static String json(Evaluation evaluation) {

@@ -46,6 +46,11 @@ final class HostedService implements AutoCloseable {
         return service;
     }
 
+    /** Where its claims and tokens are kept. */
+    ClaimStore store() {
+        return claims;
+    }
+
     /** Without a token nothing can be checked, so who starts the service for the first time gets one; null later. */
     @Nullable
     String firstToken() {

@@ -2,7 +2,6 @@ package touchstone.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.logging.LogManager;
 import picocli.CommandLine;
 
 /** Where the program starts. */
@@ -13,9 +12,12 @@ public final class Main {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         // Lucene greets with two lines of log, which are no use to a reader.
-        LogManager.getLogManager().reset();
+        System.setProperty("java.util.logging.config.class", Silence.class.getName());
         System.exit(run(Terminal.ofProcess(), arguments));
     }
+
+    /** Java asks it, when something first logs, where logs shall go: nowhere. Emptying them beforehand takes 20 ms. */
+    public static final class Silence {}
 
     /** Runs one command on the given streams; the exit code. A result that did not get out whole is a failure. */
     static int run(Terminal terminal, String... arguments) {
@@ -31,6 +33,7 @@ public final class Main {
     private static int execute(Terminal terminal, FailureHandler failures, String... arguments) {
         try {
             CommandLine line = new CommandLine(new TouchstoneCommand(terminal));
+            Commands.add(line, arguments);
             line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
             line.setErr(new PrintWriter(terminal.errors(), true, StandardCharsets.UTF_8));
             line.setCaseInsensitiveEnumValuesAllowed(true);

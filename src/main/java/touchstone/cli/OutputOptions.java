@@ -1,34 +1,15 @@
 package touchstone.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import touchstone.report.Paint;
 
 /** How and where a result is written. */
-final class OutputOptions {
+final class OutputOptions extends OutputTarget {
 
     /** Forms of a result. */
     enum Format {
         TEXT,
         JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** When to colour. */
-    enum Color {
-        AUTO,
-        ALWAYS,
-        NEVER;
 
         @Override
         public String toString() {
@@ -42,40 +23,4 @@ final class OutputOptions {
             defaultValue = "text",
             description = "text or json (default: ${DEFAULT-VALUE}).")
     Format format = Format.TEXT;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write the result to FILE instead of standard output.")
-    @Nullable
-    Path file;
-
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            defaultValue = "auto",
-            description = "auto, always or never (default: ${DEFAULT-VALUE}; NO_COLOR is honoured).")
-    Color color = Color.AUTO;
-
-    Paint paint(Terminal terminal) {
-        String noColor = terminal.environment().getOrDefault("NO_COLOR", "");
-        boolean auto = file == null && terminal.outIsTerminal() && noColor.isEmpty();
-        return color == Color.ALWAYS || (color == Color.AUTO && auto) ? Paint.ANSI : Paint.NONE;
-    }
-
-    /** Writes the result. A file is replaced whole or not at all. */
-    void write(Terminal terminal, String result) {
-        if (file == null) {
-            terminal.out().print(result);
-            return;
-        }
-        Path target = file.toAbsolutePath();
-        Path aside = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            Files.write(aside, result.getBytes(StandardCharsets.UTF_8));
-            Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new Failure("cannot write " + file + ": " + Reason.of(e) + ".", e);
-        }
-    }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import touchstone.check.Checker;
 import touchstone.check.SourceChecker;
@@ -23,6 +25,8 @@ import touchstone.extract.Extractor;
 import touchstone.fetch.FetchOptions;
 import touchstone.match.Matcher;
 import touchstone.model.History;
+import touchstone.model.Observation;
+import touchstone.model.Outlet;
 import touchstone.model.SiteObservations;
 import touchstone.rule.RuleSet;
 import touchstone.rulebook.Outlets;
@@ -51,6 +55,7 @@ final class Stages implements AutoCloseable {
     private @Nullable Outlets outlets;
     private @Nullable RuleSet ruleSet;
     private @Nullable ClaimStore store;
+    private boolean hasLooked;
 
     Stages(Terminal terminal, RulesOption rules, DataOption data) {
         this(terminal, rules, StoreOption.in(data));
@@ -143,10 +148,13 @@ final class Stages implements AutoCloseable {
         return new ArticleReader(ruleSet(), LocalDate.now(ZoneOffset.UTC));
     }
 
-    /** For commands that judge sources alone: rules that are not needed are not even compiled. */
-    SourceChecker sourceChecker() throws IOException {
+    /** Where sources alone are judged, rules that are not needed are not even parsed. */
+    SourceChecker sourceChecker() {
         return new SourceChecker(
-                SourceScorer.of(RuleSet.lazy(Rulebook.open(rules))), outlets(), this::history, this::observations);
+                SourceScorer.of(ruleSet == null ? RuleSet.lazy(Rulebook.open(rules)) : ruleSet),
+                this::outlet,
+                this::history,
+                this::observations);
     }
 
     Outlets outlets() throws IOException {
@@ -156,10 +164,26 @@ final class Stages implements AutoCloseable {
         return outlets;
     }
 
+    /** The outlet at a host, null if the table has none. For commands that judge one source the rest is not even read. */
+    @Nullable
+    Outlet outlet(String host) {
+        try {
+            return outlets == null ? Outlets.find(rules.resolve("outlets.tsv"), host) : outlets.byDomain(host);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the table of outlets cannot be read", e);
+        }
+    }
+
     /** What fact-checks say of a site's own claims. No corpus is made just to ask: the one that ships knows no sites. */
     History history(String domain) {
         try {
-            return Files.isDirectory(index()) ? corpus().history(domain) : History.NONE;
+            if (!Files.isDirectory(index())) {
+                return History.NONE;
+            }
+            if (corpus == null) {
+                corpus = Corpora.openCurrent(data, encoders);
+            }
+            return corpus().history(domain);
         } catch (IOException e) {
             throw new UncheckedIOException("the fact-checks cannot be read", e);
         }
@@ -201,11 +225,27 @@ final class Stages implements AutoCloseable {
     @Nullable
     SiteObservations observations(String domain) {
         try {
-            return hasStore() ? store().observations(domain) : null;
+            if (!hasStore()) {
+                return null;
+            }
+            Optional<List<Observation>> seen = quickLook(domain);
+            if (seen.isEmpty()) {
+                return store().observations(domain);
+            }
+            return seen.get().isEmpty() ? null : new SiteObservations(domain, seen.get());
         } catch (StoreException e) {
             terminal.errors().println("touchstone: " + e.getMessage());
             return null;
         }
+    }
+
+    /** For the first site that is asked for: who asks for one may well ask for no other. */
+    private synchronized Optional<List<Observation>> quickLook(String domain) {
+        if (store != null || hasLooked) {
+            return Optional.empty();
+        }
+        hasLooked = true;
+        return storeOption.quickLook(terminal, domain);
     }
 
     /** Whether there is a store already: commands that only look make none. */

@@ -1,11 +1,15 @@
 package touchstone.cli;
 
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import touchstone.embed.Encoders;
+import touchstone.model.Observation;
 import touchstone.store.ClaimStore;
+import touchstone.store.QuickLook;
 
 /** Where claims are kept. */
 final class StoreOption {
@@ -39,6 +43,16 @@ final class StoreOption {
                 ? ClaimStore.open(
                         address(terminal), terminal.environment().get("TOUCHSTONE_DATABASE_PASSWORD"), encoders)
                 : ClaimStore.open(data.folder(terminal), encoders);
+    }
+
+    /**
+     * What was seen of a site, by a quick look into the file of the store; an empty list if nobody looked. Nothing at all if the
+     * store must be opened to know.
+     */
+    Optional<List<Observation>> quickLook(Terminal terminal, String domain) {
+        return isElsewhere(terminal)
+                ? Optional.empty()
+                : QuickLook.observations(ClaimStore.file(data.folder(terminal)), domain);
     }
 
     /** Whether claims are kept in another database than that of the data folder. */

@@ -1,13 +1,12 @@
 package touchstone.cli;
 
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The program itself; each command has a class of its own. */
+/** The program itself; each command has a class of its own and a line in {@link Commands}. */
 @Command(
         name = "touchstone",
         description = {
@@ -18,28 +17,6 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = TouchstoneCommand.Version.class,
-        subcommands = {
-            CheckCommand.class,
-            ClaimsCommand.class,
-            MatchCommand.class,
-            SourceCommand.class,
-            ServeCommand.class,
-            FactsCommand.class,
-            SyncCommand.class,
-            CollectCommand.class,
-            QueueCommand.class,
-            ForgetCommand.class,
-            FeedbackCommand.class,
-            TokenCommand.class,
-            BackupCommand.class,
-            RestoreCommand.class,
-            DoctorCommand.class,
-            RulesCommand.class,
-            SchemaCommand.class,
-            EvaluateCommand.class,
-            TrainCommand.class,
-            CommandLine.HelpCommand.class
-        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  touchstone check story.html",

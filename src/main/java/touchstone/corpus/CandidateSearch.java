@@ -148,7 +148,7 @@ final class CandidateSearch {
         }
     }
 
-    private static Query lexical(String words, String language) {
+    static Query lexical(String words, String language) {
         if (Languages.isEnglish(language)) {
             Query any = FactFields.anyWord(FactFields.ENGLISH, words);
             return any == null ? new BooleanQuery.Builder().build() : any;

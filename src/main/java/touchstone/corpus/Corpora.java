@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import touchstone.embed.Encoders;
 
 /**
@@ -45,11 +46,24 @@ public final class Corpora {
         if (!ensure(data, feed, encoders)) {
             return Starter.inMemory(feed, encoders);
         }
+        Corpus current = openCurrent(data, encoders);
+        if (current != null) {
+            return current;
+        }
+        FactStore.open(data).close();
+        return Corpus.open(index(data), encoders);
+    }
+
+    /**
+     * Opens the corpus in {@code data} as it is; null if there is none, or its index is of another version.
+     *
+     * @throws IOException one sentence for the user: there is an index, but it cannot be read
+     */
+    public static @Nullable Corpus openCurrent(Path data, Encoders encoders) throws IOException {
         try {
             return Corpus.open(index(data), encoders);
         } catch (Corpus.NotCurrentException e) {
-            FactStore.open(data).close();
-            return Corpus.open(index(data), encoders);
+            return null;
         }
     }
 
@@ -109,8 +123,14 @@ public final class Corpora {
      * @throws IOException one sentence for the user
      */
     public static void finish(Path data, Encoders encoders, FactImport.Progress progress, int most) throws IOException {
+        finish(data, TextVectors.by(encoders), progress, most);
+    }
+
+    /** The same with vectors that come from elsewhere: whoever measures searches has no hours to make them. */
+    public static void finish(Path data, TextVectors vectors, FactImport.Progress progress, int most)
+            throws IOException {
         try (FactStore store = FactStore.open(data)) {
-            store.fillVectors(new VectorFill(encoders, progress), most);
+            store.fillVectors(new VectorFill(vectors, progress), most);
         } catch (WriterLock.BusyException e) {
             throw e;
         } catch (IOException e) {
@@ -132,7 +152,7 @@ public final class Corpora {
 
     private static boolean again(Path data, Encoders encoders) throws IOException {
         try (FactStore store = FactStore.open(data)) {
-            store.fillVectors(new VectorFill(encoders, (n, share) -> {}), FILLED_AT_ONCE);
+            store.fillVectors(new VectorFill(TextVectors.by(encoders), (n, share) -> {}), FILLED_AT_ONCE);
             return true;
         } catch (WriterLock.BusyException e) {
             return waited(data);

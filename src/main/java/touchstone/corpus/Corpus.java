@@ -126,6 +126,19 @@ public final class Corpus implements AutoCloseable {
         }
     }
 
+    /**
+     * How many of the {@code k} best are found by one bare query for the words of a claim: what a search must cost at least.
+     *
+     * @param language BCP-47 code of the claim
+     */
+    public int wordHits(String claim, String language, int k) {
+        try {
+            return searcher.search(CandidateSearch.lexical(claim, language), k).scoreDocs.length;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     /** Whether nothing was committed since it was opened. */
     public boolean isCurrent() {
         try {

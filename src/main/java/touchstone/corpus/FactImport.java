@@ -117,6 +117,6 @@ public final class FactImport {
     }
 
     private VectorFill fill(Progress progress) {
-        return new VectorFill(encoders, progress);
+        return new VectorFill(TextVectors.by(encoders), progress);
     }
 }

@@ -24,7 +24,7 @@ final class Starter {
             read(feed, fact -> store.put(fact, null, intake));
             store.flush(intake);
             store.commit();
-            store.fillVectors(new VectorFill(encoders, (n, share) -> {}), Integer.MAX_VALUE);
+            store.fillVectors(new VectorFill(TextVectors.by(encoders), (n, share) -> {}), Integer.MAX_VALUE);
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
-import touchstone.embed.Encoders;
 import touchstone.embed.Encoders.Vectors;
 
 /**
@@ -18,10 +17,10 @@ final class VectorFill {
     private static final int BETWEEN_COMMITS = 2048;
     static final Term PENDING = new Term(FactFields.PENDING, "1");
 
-    private final Encoders encoders;
+    private final TextVectors encoders;
     private final FactImport.Progress progress;
 
-    VectorFill(Encoders encoders, FactImport.Progress progress) {
+    VectorFill(TextVectors encoders, FactImport.Progress progress) {
         this.encoders = encoders;
         this.progress = progress;
     }
@@ -75,8 +74,8 @@ final class VectorFill {
         }
 
         void write() throws IOException {
-            List<Vectors> vectors = encoders.encodeAll(
-                    batch.stream().map(k -> ClaimText.encoded(k.fact())).toList(), n -> {});
+            List<Vectors> vectors = encoders.of(
+                    batch.stream().map(k -> ClaimText.encoded(k.fact())).toList());
             for (int i = 0; i < vectors.size(); i++) {
                 index.put(batch.get(i).fact().id(), FactFields.document(batch.get(i), vectors.get(i)));
             }

@@ -49,9 +49,7 @@ final class MadeUpFacts {
     }
 
     private static ObjectNode review(int i, Random random) {
-        String claim = of(WHO, random) + " " + of(DID, random) + " " + of(WHAT, random) + " in "
-                + (1990 + random.nextInt(36)) + " " + of(WHY, random) + ", at a cost of "
-                + (1 + random.nextInt(900_000)) + " crowns.";
+        String claim = claim(random);
         String site = "checker" + random.nextInt(40) + ".example";
         LocalDate day = LocalDate.of(2015, 1, 1).plusDays(random.nextInt(4000));
         ObjectNode review = JSON.createObjectNode()
@@ -70,6 +68,21 @@ final class MadeUpFacts {
                 .put("name", of(WHO, random));
         review.putObject("reviewRating").put("@type", "Rating").put("alternateName", of(RATINGS, random));
         return review;
+    }
+
+    /** A sentence that claims something. */
+    static String claim(Random random) {
+        return of(WHO, random) + " " + of(DID, random) + " " + of(WHAT, random) + " in " + (1990 + random.nextInt(36))
+                + " " + of(WHY, random) + ", at a cost of " + (1 + random.nextInt(900_000)) + " crowns.";
+    }
+
+    /** A news story of so many sentences, each of which claims something. */
+    static String story(int sentences, Random random) {
+        StringBuilder story = new StringBuilder();
+        for (int i = 0; i < sentences; i++) {
+            story.append(claim(random)).append(i % 4 == 3 ? "\n\n" : " ");
+        }
+        return story.toString();
     }
 
     private static String of(List<String> words, Random random) {

@@ -1,6 +1,10 @@
 package touchstone.match;
 
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Numbers as they are written in English sentences. */
 final class Numbers {
@@ -28,23 +32,33 @@ final class Numbers {
             "nineteen",
             "twenty");
 
+    private static final Map<String, Integer> VALUES =
+            IntStream.range(0, NAMED.size()).boxed().collect(Collectors.toMap(NAMED::get, i -> i));
+    private static final Pattern SIGNS = Pattern.compile("[$€£%,]");
+    private static final Pattern SCALED = Pattern.compile("\\d+(?:\\.\\d+)?(?:k|m|bn)");
+    private static final Pattern ENDING = Pattern.compile("(?:st|nd|rd|th|s|k|m|bn)$");
+    private static final Pattern PLAIN = Pattern.compile("\\d{1,15}(?:\\.\\d{1,6})?");
+    private static final int LONGEST = 15;
+
     private Numbers() {}
 
     /** The value of a word in lower case; NaN if it is no number, and for "one", which mostly is none. */
     static double value(String word) {
-        int named = NAMED.indexOf(word);
-        if (named >= 0) {
-            return named == 1 ? Double.NaN : named;
-        }
         if ("$€£0123456789".indexOf(word.charAt(0)) < 0) {
-            return Double.NaN;
+            Integer named = VALUES.get(word);
+            return named == null || named == 1 ? Double.NaN : named;
         }
-        String digits = word.replaceAll("[$€£%,]", "");
+        return word.length() <= LONGEST && word.chars().allMatch(c -> c >= '0' && c <= '9')
+                ? Double.parseDouble(word)
+                : written(SIGNS.matcher(word).replaceAll(""));
+    }
+
+    private static double written(String word) {
         double scale = 1;
-        if (digits.matches("\\d+(?:\\.\\d+)?(?:k|m|bn)")) {
-            scale = digits.endsWith("k") ? 1e3 : digits.endsWith("bn") ? 1e9 : 1e6;
+        if (SCALED.matcher(word).matches()) {
+            scale = word.endsWith("k") ? 1e3 : word.endsWith("bn") ? 1e9 : 1e6;
         }
-        digits = digits.replaceFirst("(?:st|nd|rd|th|s|k|m|bn)$", "");
-        return digits.matches("\\d{1,15}(?:\\.\\d{1,6})?") ? Double.parseDouble(digits) * scale : Double.NaN;
+        String digits = ENDING.matcher(word).replaceFirst("");
+        return PLAIN.matcher(digits).matches() ? Double.parseDouble(digits) * scale : Double.NaN;
     }
 }

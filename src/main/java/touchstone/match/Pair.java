@@ -42,6 +42,7 @@ final class Pair {
 
     final Candidate candidate;
     final Words claim;
+    private final Words fact;
     private final Rarity rarity;
     private final double[] features;
 
@@ -49,13 +50,14 @@ final class Pair {
         this.claim = claim;
         this.candidate = candidate;
         this.rarity = rarity;
+        this.fact = Words.of(candidate.factCheck().claim());
         String title = candidate.factCheck().title();
-        this.features = features(fact(), Words.of(title == null ? "" : title));
+        this.features = features(fact, Words.of(title == null ? "" : title));
     }
 
     /** The words of the checked claim. */
     Words fact() {
-        return Words.of(candidate.factCheck().claim());
+        return fact;
     }
 
     /** Share of the checked claim's words that stand in the claim, rare words weighing more; 0 to 1. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -18,8 +17,6 @@ import java.util.stream.IntStream;
 final class Words {
 
     private static final int MOST_WORDS = 400;
-    private static final Pattern WORD = Pattern.compile(
-            "[$€£]?\\d[\\d,]{0,15}(?:\\.\\d{1,6})?(?:%|(?:st|nd|rd|th|s|k|m|bn)\\b)?|[\\p{L}\\p{M}\\p{N}]{1,60}(?:[’'][\\p{L}]{1,10})?");
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Set<String> SMALL = Set.of(
             ("a an the and or but if of to in on at by for from with as is are was were be been being am it its this that"
@@ -111,12 +108,12 @@ final class Words {
 
     static Words of(String text) {
         List<Word> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text.replace('’', '\''));
+        WordScan scan = new WordScan(text.replace('’', '\''));
         int end = 0;
-        while (matcher.find() && words.size() < MOST_WORDS) {
-            boolean first = words.isEmpty() || startsSentence(text, end, matcher.start());
-            end = matcher.end();
-            word(matcher.group(), first, words);
+        while (words.size() < MOST_WORDS && scan.next()) {
+            boolean first = words.isEmpty() || startsSentence(text, end, scan.start());
+            end = scan.end();
+            word(scan.word(), first, words);
         }
         return new Words(List.copyOf(words));
     }

@@ -15,10 +15,7 @@ final class FormSection {
     static void write(Sheet sheet, Report report) {
         Form form = report.form();
         SourcingProfile p = form.profile();
-        String score = form.score() == null
-                ? "form: not judged (too little text, or not in English)"
-                : "form: " + form.score() + "/100";
-        sheet.words("  ", score + " · independent sources cited: " + p.independentSources());
+        sheet.words("  ", Wording.form(form));
         if (p.claims() > 0) {
             bar(sheet, "attributed", p.attributed());
             bar(sheet, "named", p.named());

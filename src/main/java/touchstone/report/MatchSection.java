@@ -20,11 +20,7 @@ final class MatchSection {
         }
         int rest = claims.size() - found.size();
         if (rest > 0) {
-            String all = rest == 1 ? "The only claim is not" : "None of the " + rest + " claims is";
-            String others = rest == 1 ? "The other claim is not" : "None of the other " + rest + " claims is";
-            String which = found.isEmpty() ? all : others;
-            sheet.words(
-                    "  ", which + " among the known fact-checks (" + corpus + "). Not checked yet does not mean true.");
+            sheet.words("  ", Wording.notAmong(rest, found.isEmpty()) + " (" + corpus + "). " + Wording.NOT_TRUE_YET);
         }
         if (claims.isEmpty()) {
             sheet.words("  ", "There is no claim to look up.");

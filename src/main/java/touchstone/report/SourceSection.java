@@ -17,10 +17,7 @@ final class SourceSection {
         for (SourceScore source : report.sources()) {
             write(sheet, source, false);
             if (source.role() == SourceRole.PAGE && report.article().uri() == null) {
-                sheet.words(
-                        INDENT,
-                        "The address of this text was not given, so no record of its site was looked up; --url names it.",
-                        sheet.paint()::dim);
+                sheet.words(INDENT, Wording.NO_ADDRESS + "; --url names it.", sheet.paint()::dim);
             }
         }
         for (ProvenanceLink link : report.provenance()) {

@@ -86,9 +86,7 @@ public final class TextReport {
                 ? article.uri().toString()
                 : "address not given" + (m.canonical() == null ? "" : " (it calls itself " + m.canonical() + ")");
         String by = m.authors().isEmpty() ? "no byline observed" : "by " + String.join(", ", m.authors());
-        String when = m.published() == null
-                ? "no date observed"
-                : "published " + m.published().toLocalDate();
+        String when = Wording.published(m);
         String kind = "kind: " + Wording.label(article.kind());
         sheet.words("", String.join(" · ", where, by, when, kind), sheet.paint()::dim);
         article.warnings().forEach(w -> sheet.words("! ", w, sheet.paint()::caution));

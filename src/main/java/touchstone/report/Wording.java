@@ -3,21 +3,32 @@ package touchstone.report;
 import java.util.Locale;
 import touchstone.model.Attribution;
 import touchstone.model.FactCheck;
+import touchstone.model.Form;
 import touchstone.model.Match;
+import touchstone.model.Metadata;
 import touchstone.model.SourceScore;
 import touchstone.model.Stance;
 
 /** How judgements are put into words. The word "false" stands only beside the publisher who found it. */
 final class Wording {
 
+    static final String NOT_TRUE_YET = "Not checked yet does not mean true.";
+
+    static final String NO_ADDRESS = "The address of this text was not given, so no record of its site was looked up";
+
     private Wording() {}
 
     /** On whose word something is said, in one line. */
     static String of(Attribution a) {
+        String via = a.via() == null ? "" : ", through " + a.via();
+        return who(a) + via + hand(a);
+    }
+
+    /** The same without the way it took. */
+    static String who(Attribution a) {
         String name = a.name() == null ? "" : a.name();
         String role = a.role() == null ? "" : ", " + a.role();
-        String via = a.via() == null ? "" : ", through " + a.via();
-        String who = switch (a.kind()) {
+        return switch (a.kind()) {
             case PERSON, ORGANISATION, OUTLET -> name + role;
             case DOCUMENT -> name + " (document)" + role;
             case ANONYMOUS -> name + role + " (not named)";
@@ -25,7 +36,6 @@ final class Wording {
             case AUTHOR -> "the author";
             case NONE -> "nobody is cited; the page says it itself";
         };
-        return who + via + hand(a);
     }
 
     private static String hand(Attribution a) {
@@ -46,12 +56,45 @@ final class Wording {
 
     /** How sure a match is, and which way the text leans. */
     static String of(Match m) {
-        String sure = switch (m.certainty()) {
+        String probability = m.probability() > .99 ? "over 99 %" : percent(m.probability());
+        return sure(m.certainty()) + " (probability " + probability + "), "
+                + of(m.stance().leaning());
+    }
+
+    static String sure(Match.Certainty certainty) {
+        return switch (certainty) {
             case CONFIRMED -> "same claim";
             case POSSIBLE -> "possibly the same claim";
         };
-        String probability = m.probability() > .99 ? "over 99 %" : percent(m.probability());
-        return sure + " (probability " + probability + "), " + of(m.stance().leaning());
+    }
+
+    /**
+     * That claims are in no known fact-check, as the beginning of a sentence.
+     *
+     * @param rest how many, at least 1
+     * @param isAll whether these are all there are
+     */
+    static String notAmong(int rest, boolean isAll) {
+        String all = rest == 1 ? "The only claim is not" : "None of the " + rest + " claims is";
+        String others = rest == 1 ? "The other claim is not" : "None of the other " + rest + " claims is";
+        return (isAll ? all : others) + " among the known fact-checks";
+    }
+
+    static String published(Metadata m) {
+        return m.published() == null
+                ? "no date observed"
+                : "published " + m.published().toLocalDate();
+    }
+
+    static String formScore(Form form) {
+        return form.score() == null
+                ? "form: not judged (too little text, or not in English)"
+                : "form: " + form.score() + "/100";
+    }
+
+    static String form(Form form) {
+        return formScore(form) + " · independent sources cited: "
+                + form.profile().independentSources();
     }
 
     static String of(Stance.Leaning leaning) {
@@ -77,6 +120,10 @@ final class Wording {
     /** An enum constant in the words of reports: {@code fact-check} for {@code FACT_CHECK}. */
     static String label(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String capital(String sentence) {
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     static String percent(double share) {

@@ -30,16 +30,12 @@ public final class RuleSet {
     private static final int MAX_MENTIONS = 5;
 
     private final Rulebook book;
-    private final List<RuleFile> rules;
     private final Map<String, Finder> finders = new ConcurrentHashMap<>();
     private final Map<String, Optional<Conditions.Condition>> compiled = new ConcurrentHashMap<>();
     private final Map<Subject, Conditions> compilers = new ConcurrentHashMap<>();
 
     private RuleSet(Rulebook book) {
         this.book = book;
-        this.rules = book.rules().stream()
-                .filter(r -> r.status() != RuleFile.Status.DEPRECATED)
-                .toList();
     }
 
     /**
@@ -50,7 +46,7 @@ public final class RuleSet {
     public static RuleSet load(Path folder) {
         List<Problem> problems = new ArrayList<>();
         RuleSet set = lazy(Rulebook.read(folder, problems));
-        for (RuleFile rule : set.rules) {
+        for (RuleFile rule : set.rules()) {
             problems.addAll(RuleCheck.problems(rule));
             if (rule.when() != null) {
                 set.compiled.put(rule.id(), set.condition(rule, rule.when(), problems::add));
@@ -63,8 +59,8 @@ public final class RuleSet {
     }
 
     /**
-     * The rules of a book without that check, for a folder that has passed it before: nothing is compiled until it is
-     * needed, and a condition that does not compile never fires.
+     * The rules of a book without that check, for a folder that has passed it before: nothing is parsed or compiled until it
+     * is needed, and a condition that does not compile never fires.
      */
     public static RuleSet lazy(Rulebook book) {
         return new RuleSet(book);
@@ -77,14 +73,21 @@ public final class RuleSet {
 
     /** The rules, by id. Deprecated ones are left out. */
     public List<RuleFile> rules() {
-        return rules;
+        return book.rules().stream().filter(RuleSet::isRun).toList();
     }
 
-    /** What every rule about the subject of these signals makes of them, by id of rule. */
+    private static boolean isRun(RuleFile rule) {
+        return rule.status() != RuleFile.Status.DEPRECATED;
+    }
+
+    /**
+     * What every rule about the subject of these signals makes of them, by id of rule. Of rules that need what was not observed
+     * a lazy set says nothing.
+     */
     public List<Outcome> evaluate(Signals signals) {
         List<Outcome> outcomes = new ArrayList<>();
-        for (RuleFile rule : rules) {
-            if (rule.applies().to() == signals.subject()) {
+        for (RuleFile rule : book.rules(signals.subject(), signals::observed)) {
+            if (isRun(rule) && rule.applies().to() == signals.subject()) {
                 outcomes.add(evaluate(rule, signals));
             }
         }

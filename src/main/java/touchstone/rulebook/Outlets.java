@@ -1,6 +1,7 @@
 package touchstone.rulebook;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,6 +56,28 @@ public final class Outlets {
         }
         table.check();
         return outlets;
+    }
+
+    /**
+     * The outlet at a host or the domains above it, as {@link #byDomain} has it, for whoever asks once: the other rows of the
+     * table are not taken apart, and their mistakes not found.
+     *
+     * @throws RulebookException if its row is bad
+     */
+    public static @Nullable Outlet find(Path file, String registrableOrHost) throws IOException {
+        Table table = Table.empty(file);
+        String text = Files.readString(file);
+        String host = Domains.host(registrableOrHost);
+        while (host != null && host.indexOf('.') > 0) {
+            Table.Row row = table.row(text, COLUMNS, 2, host);
+            if (row != null) {
+                Outlet outlet = outlet(row, table);
+                table.check();
+                return outlet;
+            }
+            host = host.substring(host.indexOf('.') + 1);
+        }
+        return null;
     }
 
     /** The outlet at a registrable domain or a host below it; the narrowest row wins. Null if the table has none. */
@@ -217,7 +240,7 @@ public final class Outlets {
             table.error(row.line(), "not a host name in lower case: " + domain);
         }
         String country = row.cell(4);
-        if (!country.isEmpty() && !country.matches("[A-Z]{2}")) {
+        if (!country.isEmpty() && !isCountry(country)) {
             table.error(row.line(), "country must be two capital letters or empty, not " + country);
         }
         if (row.cell(0).isBlank() || row.list(1).stream().anyMatch(String::isBlank)) {
@@ -227,6 +250,10 @@ public final class Outlets {
         return kind == null
                 ? null
                 : new Outlet(row.cell(0), row.list(1), domain, kind, country.isEmpty() ? null : country);
+    }
+
+    private static boolean isCountry(String code) {
+        return code.length() == 2 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z');
     }
 
     private static Outlet.@Nullable Kind kind(String word) {

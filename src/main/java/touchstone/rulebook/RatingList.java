@@ -1,5 +1,6 @@
 package touchstone.rulebook;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -14,8 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rank of several raters of one family only the lowest rank that knows a domain is heard
  */
-record RatingList(
-        String rater, String family, int rank, LocalDate asOf, Map<String, Double> scale, Map<String, String> rows) {
+record RatingList(String rater, String family, int rank, LocalDate asOf, Map<String, Double> scale, Rows rows) {
+
+    /** What a list says of a domain: the rest of its line. */
+    interface Rows {
+        /** Null if the list has no such entry. */
+        @Nullable
+        String get(String domain);
+    }
 
     /** Families for which rules have signals. */
     static final Set<String> FAMILIES = Set.of("expert", "community", "own");
@@ -30,12 +37,7 @@ record RatingList(
         for (int i = 0; i < file.lines().size(); i++) {
             String line = file.lines().get(i);
             if (line.startsWith("#")) {
-                int colon = line.indexOf(':');
-                if (colon > 0) {
-                    header.putIfAbsent(
-                            line.substring(1, colon).strip(),
-                            line.substring(colon + 1).strip());
-                }
+                entry(line, header);
             } else if (!line.isEmpty()) {
                 int tab = line.indexOf('\t');
                 if (tab < 1) {
@@ -45,12 +47,44 @@ record RatingList(
                 }
             }
         }
-        RatingList list = build(file, header, rows, problems);
+        RatingList list = build(file, header, rows::get, problems);
+        list.unreadable(file, problems);
         return problems.size() == before ? list : null;
     }
 
-    private static RatingList build(
-            TextFile file, Map<String, String> header, Map<String, String> rows, List<Problem> problems) {
+    /**
+     * The same for whoever asks for a few domains only: the lines of the others are not looked at, and neither are their
+     * mistakes. A line that is asked for and makes no sense gives no rating.
+     */
+    static @Nullable RatingList scan(String name, byte[] bytes, List<Problem> problems) {
+        int before = problems.size();
+        TextFile head = TextFile.of(name, head(bytes));
+        Map<String, String> header = new HashMap<>();
+        head.lines().forEach(line -> entry(line, header));
+        RatingList list = build(head, header, new LineScan(bytes)::after, problems);
+        return problems.size() == before ? list : null;
+    }
+
+    /** The lines at the top that begin with {@code #}. */
+    private static String head(byte[] bytes) {
+        int end = 0;
+        while (end < bytes.length && bytes[end] == '#') {
+            while (end < bytes.length && bytes[end++] != '\n') {
+                // to the end of the line
+            }
+        }
+        return new String(bytes, 0, end, StandardCharsets.UTF_8);
+    }
+
+    private static void entry(String line, Map<String, String> header) {
+        int colon = line.indexOf(':');
+        if (colon > 0) {
+            header.putIfAbsent(
+                    line.substring(1, colon).strip(), line.substring(colon + 1).strip());
+        }
+    }
+
+    private static RatingList build(TextFile file, Map<String, String> header, Rows rows, List<Problem> problems) {
         for (String key : KEYS) {
             if (!header.containsKey(key)) {
                 problems.add(file.problem(1, 1, "header line '# " + key + ": …' is missing", ""));
@@ -69,9 +103,7 @@ record RatingList(
             problems.add(file.problem(1, 1, "header: " + e.getMessage(), "date as 2026-11-22, rank as 1"));
         }
         Map<String, Double> scale = scale(file, header.getOrDefault("scale", "linear"), problems);
-        RatingList list = new RatingList(header.getOrDefault("rater", ""), family, rank, date, scale, rows);
-        list.unreadable(file, problems);
-        return list;
+        return new RatingList(header.getOrDefault("rater", ""), family, rank, date, scale, rows);
     }
 
     /** {@code linear} for labels that are numbers from 0 to 1 already, else {@code label=value label=value …}. */

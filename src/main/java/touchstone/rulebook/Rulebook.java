@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ public final class Rulebook {
 
     private final Path folder;
     private @Nullable Texts texts;
+    private @Nullable List<RuleHead> heads;
+    private final Map<String, RuleFile> parsed = new TreeMap<>();
+    private @Nullable Map<String, Lexicon> lexicons;
     private @Nullable Reputation reputation;
     private @Nullable Kinds kinds;
     private @Nullable List<Criterion> criteria;
@@ -69,8 +73,8 @@ public final class Rulebook {
     }
 
     /**
-     * The same, but each part is read when it is first asked for, and its problems come up then as a {@link
-     * RulebookException}: what a quick command does not need costs it nothing.
+     * The same for a quick command: each part is read when it is first asked for, and its problems come up then as a {@link
+     * RulebookException}. Of the reputation lists only the lines that are asked for are looked at.
      */
     public static Rulebook open(Path folder) {
         if (!Files.isDirectory(folder)) {
@@ -85,9 +89,32 @@ public final class Rulebook {
         return texts().rules();
     }
 
+    /**
+     * Those rules about a subject that may hold where only some signals are observed, by id; rules about other subjects may be
+     * among them. In a book that was opened and not read, the others are not even parsed.
+     */
+    public synchronized List<RuleFile> rules(RuleFile.Subject subject, Predicate<String> observed) {
+        if (texts != null) {
+            return texts.rules();
+        }
+        List<RuleFile> rules = new ArrayList<>();
+        for (RuleHead head : heads()) {
+            if (head.mayHold(subject, observed)) {
+                rules.add(parsed.computeIfAbsent(head.file().name(), name -> parse(head.file())));
+            }
+        }
+        return rules;
+    }
+
     /** Word lists by name. */
-    public Map<String, Lexicon> lexicons() {
-        return texts().lexicons();
+    public synchronized Map<String, Lexicon> lexicons() {
+        if (texts != null) {
+            return texts.lexicons();
+        }
+        if (lexicons == null) {
+            lexicons = checked(problems -> readLexicons(problems));
+        }
+        return lexicons;
     }
 
     /** The questions asked about sources, in the order of their file. */
@@ -109,7 +136,7 @@ public final class Rulebook {
     /** What raters say. */
     public synchronized Reputation reputation() {
         if (reputation == null) {
-            reputation = checked(problems -> readReputation(problems));
+            reputation = checked(problems -> scanReputation(problems));
         }
         return reputation;
     }
@@ -143,25 +170,49 @@ public final class Rulebook {
         }
     }
 
+    private List<RuleHead> heads() {
+        if (heads == null) {
+            heads = checked(problems -> ruleTexts(problems).map(RuleHead::of).toList());
+        }
+        return heads;
+    }
+
+    private RuleFile parse(TextFile text) {
+        Map<String, Lexicon> known = lexicons();
+        Set<String> ids = ids(criteria());
+        return Objects.requireNonNull(
+                checked(problems -> new RuleFileReader(text, known.keySet(), ids, problems).read()));
+    }
+
     private Texts readTexts(List<Criterion> known, List<Problem> problems) {
-        Map<String, Lexicon> lexicons = new TreeMap<>();
+        Map<String, Lexicon> words = readLexicons(problems);
+        Set<String> ids = ids(known);
+        List<RuleFile> rules = ruleTexts(problems)
+                .map(text -> new RuleFileReader(text, words.keySet(), ids, problems).read())
+                .filter(Objects::nonNull)
+                .toList();
+        Duplicates.find(rules, problems);
+        return new Texts(rules, words);
+    }
+
+    private static Set<String> ids(List<Criterion> criteria) {
+        return criteria.stream().map(Criterion::id).collect(Collectors.toSet());
+    }
+
+    private Stream<TextFile> ruleTexts(List<Problem> problems) {
+        return AREAS.stream()
+                .sorted()
+                .flatMap(area -> files(area, ".yaml").stream())
+                .map(file -> TextFile.read(folder, file, RULE_BYTES, problems));
+    }
+
+    private Map<String, Lexicon> readLexicons(List<Problem> problems) {
+        Map<String, Lexicon> read = new TreeMap<>();
         for (Path file : files("lexicon", ".txt")) {
             Lexicon lexicon = Lexicon.parse(TextFile.read(folder, file, RULE_BYTES, problems), problems);
-            lexicons.put(lexicon.name(), lexicon);
+            read.put(lexicon.name(), lexicon);
         }
-        Set<String> criterionIds = known.stream().map(Criterion::id).collect(Collectors.toSet());
-        List<RuleFile> rules = new ArrayList<>();
-        for (String area : AREAS.stream().sorted().toList()) {
-            for (Path file : files(area, ".yaml")) {
-                TextFile text = TextFile.read(folder, file, RULE_BYTES, problems);
-                RuleFile rule = new RuleFileReader(text, lexicons.keySet(), criterionIds, problems).read();
-                if (rule != null) {
-                    rules.add(rule);
-                }
-            }
-        }
-        Duplicates.find(rules, problems);
-        return new Texts(List.copyOf(rules), Map.copyOf(lexicons));
+        return Map.copyOf(read);
     }
 
     private Reputation readReputation(List<Problem> problems) {
@@ -169,6 +220,22 @@ public final class Rulebook {
                 .map(file -> RatingList.parse(TextFile.read(folder, file, LIST_BYTES, problems), problems))
                 .filter(Objects::nonNull)
                 .toList());
+    }
+
+    /** Without taking the lists apart. */
+    private Reputation scanReputation(List<Problem> problems) {
+        return new Reputation(files("reputation", ".tsv").stream()
+                .map(file -> RatingList.scan(TextFile.name(folder, file), bytes(file), problems))
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
     }
 
     private Kinds readKinds(List<Problem> problems) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of tab-separated values: lines starting with {@code #} and empty ones are passed over, the first other line names
@@ -32,6 +33,29 @@ final class Table {
         List<String> list(int column) {
             return cell(column).isEmpty() ? List.of() : List.of(cell(column).split("\\|", -1));
         }
+    }
+
+    /** A table of which single rows are looked up. */
+    static Table empty(Path file) {
+        return new Table(file);
+    }
+
+    /** The first row of a text that has a value in a column other than the first and the last; null if none has. */
+    @Nullable
+    Row row(String text, List<String> columns, int column, String value) {
+        String wanted = "\t" + value + "\t";
+        for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+            int start = text.lastIndexOf('\n', at) + 1;
+            String line = text.substring(start).lines().findFirst().orElse("");
+            List<String> cells = List.of(line.split("\t", -1));
+            if (!line.startsWith("#")
+                    && cells.size() == columns.size()
+                    && cells.get(column).equals(value)) {
+                int before = (int) text.substring(0, start).lines().count();
+                return new Row(before + 1, cells);
+            }
+        }
+        return null;
     }
 
     static Table read(Path file, List<String> columns) throws IOException {

@@ -1,6 +1,8 @@
 package touchstone.serve;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.http.RequestException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,6 +44,11 @@ final class Call {
     /** Who asks, by a token that came in the body: a form cannot send it otherwise. */
     Caller callerWith(String secret) {
         return gate.identified(request, secret);
+    }
+
+    /** Whether a browser asks what its page may ask. */
+    boolean isPreflight() {
+        return request.prologue().method().equals(Method.OPTIONS);
     }
 
     /** A part of the path, by its name in the route. */
@@ -156,6 +163,8 @@ final class Call {
                     throw tooSlow();
                 }
             }
+        } catch (RequestException e) {
+            throw tooLarge(); // beyond what the server reads and throws away
         } catch (IOException | UncheckedIOException e) {
             throw tooSlow();
         }

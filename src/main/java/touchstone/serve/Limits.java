@@ -47,4 +47,14 @@ public record Limits(
     public Limits withPerMinute(int requests) {
         return new Limits(body, arrival, workers, waiting, patience, fetches, connections, requests, guesses, grace);
     }
+
+    /** The same with another time for requests to arrive. */
+    public Limits withArrival(Duration time) {
+        return new Limits(body, time, workers, waiting, patience, fetches, connections, perMinute, guesses, grace);
+    }
+
+    /** The same with other numbers of pages judged at once, and waiting. */
+    public Limits withWorkers(int atOnce, int queued) {
+        return new Limits(body, arrival, atOnce, queued, patience, fetches, connections, perMinute, guesses, grace);
+    }
 }

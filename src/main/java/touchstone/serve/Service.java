@@ -1,12 +1,15 @@
 package touchstone.serve;
 
+import io.helidon.http.DirectHandler;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
 import io.helidon.http.Method;
 import io.helidon.http.sse.SseEvent;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -24,6 +27,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import touchstone.model.Fetched;
 import touchstone.store.ClaimStore;
 
@@ -40,6 +44,7 @@ public final class Service implements AutoCloseable {
     private final Consumer<String> log;
     private final Engines engines;
     private final Judge judge;
+    private final Arrivals arrivals;
     private final Numbers numbers = new Numbers();
     private final Routes routes = new Routes();
     private final AtomicInteger underWay = new AtomicInteger();
@@ -70,10 +75,12 @@ public final class Service implements AutoCloseable {
         this.gate = new Gate(options, tools.store().tokens(), tools.clock());
         this.engines = new Engines(tools.maker(), LOOK_FOR_CHANGES, log);
         this.judge = new Judge(options.limits());
+        this.arrivals = new Arrivals(options.limits().arrival());
         Fetching fetching = new Fetching(tools.web(), options.limits());
         HealthRoutes.on(routes, () -> !ending, numbers);
         new CheckRoutes(engines, judge, fetching).on(routes);
         new SourceRoutes(engines).on(routes);
+        new PageRoutes(new Tickets(tools.clock()), engines, judge, fetching).on(routes);
         numbers.gauge("touchstone.waiting", "Pages that wait to be judged", judge::waiting);
         numbers.counter("touchstone.judged", "Pages that were judged, each content once", judge::judged);
         this.server = server();
@@ -121,16 +128,27 @@ public final class Service implements AutoCloseable {
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofMillis(500))
                 .maxTcpConnections(limits.connections())
-                .maxPayloadSize(limits.body() + 1L)
+                .maxPayloadSize(2L * limits.body()) // read and thrown away beyond what a route takes
+                .directHandlers(direct())
                 .connectionOptions(socket -> socket.readTimeout(limits.arrival()))
-                .idleConnectionTimeout(Duration.ofMinutes(2))
+                .idleConnectionTimeout(limits.arrival())
+                .idleConnectionPeriod(limits.arrival().dividedBy(2))
                 .addProtocol(Http1Config.builder()
                         .maxPrologueLength(4096)
                         .maxHeadersSize(16 * 1024)
                         .continueImmediately(false)
+                        .addReceiveListener(arrivals)
                         .build())
                 .routing(this::route)
                 .build();
+    }
+
+    private static DirectHandlers direct() {
+        DirectHandlers.Builder handlers = DirectHandlers.builder();
+        for (DirectHandler.EventType type : DirectHandler.EventType.values()) {
+            handlers.addHandler(type, new Direct());
+        }
+        return handlers.build();
     }
 
     private void route(HttpRouting.Builder routing) {
@@ -139,28 +157,25 @@ public final class Service implements AutoCloseable {
             routing.route(route.method(), route.path(), (request, response) -> answer(route, request, response));
         }
         for (String path : paths) {
-            routing.any(path, (request, response) -> otherwise(path, request, response));
+            Route otherwise = new Route(Method.GET, path, Access.OPEN, call -> otherwise(path, call));
+            routing.any(path, (request, response) -> answer(otherwise, request, response));
         }
-        routing.any((request, response) -> send(
-                Reply.problem(Problem.of(Problem.Kind.NOT_FOUND, "There is nothing at this address.")),
-                request,
-                response));
+        Route nowhere = new Route(Method.GET, "(none)", Access.OPEN, call -> NOWHERE);
+        routing.any((request, response) -> answer(nowhere, request, response));
     }
 
-    private void otherwise(String path, ServerRequest request, ServerResponse response) {
-        if (request.prologue().method().equals(Method.OPTIONS)) {
-            send(preflight(path, request), request, response);
-            return;
+    private Reply otherwise(String path, Call call) {
+        if (call.isPreflight()) {
+            return preflight(path, call.header("Origin"));
         }
         String allowed = routes.allowed(path);
         Problem problem = Problem.of(Problem.Kind.METHOD_NOT_ALLOWED, "Here one can only " + allowed + ".");
-        send(Reply.problem(problem).with("Allow", allowed), request, response);
+        return Reply.problem(problem).with("Allow", allowed);
     }
 
     /** Whether a browser may let a page ask. */
-    private Reply.Whole preflight(String path, ServerRequest request) {
+    private Reply.Whole preflight(String path, @Nullable String origin) {
         Reply.Whole empty = new Reply.Whole(204, "text/plain", new byte[0], Map.of());
-        String origin = Gate.origin(request);
         return origin == null || !gate.mayRead(origin)
                 ? empty.with("Allow", routes.allowed(path))
                 : empty.with("Access-Control-Allow-Methods", routes.allowed(path))
@@ -182,6 +197,15 @@ public final class Service implements AutoCloseable {
                 log.accept(route.method().text() + " " + route.path() + " " + status + " " + nanos / 1_000_000 + " ms");
             }
         }
+        hangUpIfSaid(request, response);
+    }
+
+    /** The server announces that it will hang up, and does not do it by itself: some clients read until it does. */
+    private static void hangUpIfSaid(ServerRequest request, ServerResponse response) {
+        if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)
+                || response.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+            throw new CloseConnectionException("announced");
+        }
     }
 
     private Reply reply(Route route, ServerRequest request) {
@@ -198,21 +222,26 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    private static final List<Header> ALWAYS = List.of(
+    static final List<Header> ALWAYS = List.of(
             HeaderValues.createCached("X-Content-Type-Options", "nosniff"),
             HeaderValues.createCached("Referrer-Policy", "no-referrer"),
             HeaderValues.createCached("X-Frame-Options", "DENY"),
             HeaderValues.createCached("Cross-Origin-Resource-Policy", "same-origin"),
-            HeaderValues.createCached("Cross-Origin-Opener-Policy", "same-origin"));
-    private static final Header NOTHING =
-            HeaderValues.createCached("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-    private static final Header NOT_KEPT = HeaderValues.createCached("Cache-Control", "no-store");
+            HeaderValues.createCached("Cross-Origin-Opener-Policy", "same-origin"),
+            HeaderValues.createCached("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+            HeaderValues.createCached("Cache-Control", "no-store"));
+    private static final Reply NOWHERE =
+            Reply.problem(Problem.of(Problem.Kind.NOT_FOUND, "There is nothing at this address."));
 
     private void send(Reply reply, ServerRequest request, ServerResponse response) {
         head(request, response);
         switch (reply) {
             case Reply.Whole whole -> {
                 response.status(whole.status());
+                if (whole.status() == Problem.Kind.TOO_SLOW.status()
+                        || whole.status() == Problem.Kind.TOO_LARGE.status()) {
+                    response.header(HeaderValues.CONNECTION_CLOSE); // nobody waits for the rest of it
+                }
                 if (whole.status() != 204) {
                     response.header(HeaderNames.CONTENT_TYPE, whole.type());
                 }
@@ -231,8 +260,6 @@ public final class Service implements AutoCloseable {
 
     private void head(ServerRequest request, ServerResponse response) {
         ALWAYS.forEach(response::header);
-        response.header(NOTHING);
-        response.header(NOT_KEPT);
         String origin = Gate.origin(request);
         if (origin != null && gate.mayRead(origin)) {
             response.header("Access-Control-Allow-Origin", origin);
@@ -252,6 +279,7 @@ public final class Service implements AutoCloseable {
             LockSupport.parkNanos(20_000_000);
         }
         server.stop();
+        arrivals.close();
         judge.close();
         engines.close();
         numbers.close();

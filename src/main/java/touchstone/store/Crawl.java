@@ -1,6 +1,8 @@
 package touchstone.store;
 
 import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,9 @@ import touchstone.text.Digests;
 
 /** What is remembered of visits, so that what is unchanged is not read again. */
 final class Crawl {
+
+    static final String OBSERVATIONS =
+            "select kind, found, url, observed, detail from observations where domain = :domain order by kind";
 
     private final Database database;
 
@@ -60,17 +65,20 @@ final class Crawl {
 
     @Nullable
     SiteObservations observations(String domain) {
-        List<Observation> all = database.read(handle -> handle.createQuery(
-                        "select kind, found, url, observed, detail from observations where domain = :domain order by kind")
+        List<Observation> all = database.read(handle -> handle.createQuery(OBSERVATIONS)
                 .bind("domain", domain)
-                .map((row, c) -> new Observation(
-                        Observation.Kind.valueOf(row.getString(1)),
-                        row.getInt(2) == 1,
-                        URI.create(row.getString(3)),
-                        Instant.ofEpochMilli(row.getLong(4)),
-                        row.getString(5)))
+                .map((row, c) -> observation(row))
                 .list());
         return all.isEmpty() ? null : new SiteObservations(domain, all);
+    }
+
+    static Observation observation(ResultSet row) throws SQLException {
+        return new Observation(
+                Observation.Kind.valueOf(row.getString(1)),
+                row.getInt(2) == 1,
+                URI.create(row.getString(3)),
+                Instant.ofEpochMilli(row.getLong(4)),
+                row.getString(5));
     }
 
     void keep(SiteObservations observations) {

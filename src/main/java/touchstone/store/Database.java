@@ -170,8 +170,7 @@ final class Database implements AutoCloseable {
                     SQLiteConfig.Pragma.MAX_PAGE_COUNT, opening.mostPages().toString());
         }
         SQLiteDataSource source = new SQLiteDataSource(lite);
-        // Where nobody can write, nobody needs the files beside the database, which could not be made.
-        source.setUrl(readOnly ? SQLITE + "file:" + file.toUri().getRawPath() + "?immutable=1" : SQLITE + file);
+        source.setUrl(address(file, readOnly));
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
         config.setReadOnly(readOnly);
@@ -181,7 +180,12 @@ final class Database implements AutoCloseable {
         return config;
     }
 
-    private static boolean isReadOnly(Path file) {
+    /** Where nobody can write, nobody needs the files beside the database, which could not be made. */
+    static String address(Path file, boolean readOnly) {
+        return readOnly ? SQLITE + "file:" + file.toUri().getRawPath() + "?immutable=1" : SQLITE + file;
+    }
+
+    static boolean isReadOnly(Path file) {
         Path folder = file.getParent();
         return Files.isRegularFile(file)
                 && folder != null

@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -111,13 +112,19 @@ final class Migrations {
                     return null;
                 }
             }
-            try (ResultSet newest = connection
-                    .createStatement()
-                    .executeQuery("select max(cast(version as integer)) from " + HISTORY + " where success")) {
-                return newest.next() && newest.getInt(1) > 0 ? newest.getInt(1) : null;
-            }
+            int version = version(connection);
+            return version > 0 ? version : null;
         } catch (SQLException e) {
             throw Trouble.of(e, database.where());
+        }
+    }
+
+    /** The version that the table of versions tells. */
+    static int version(Connection connection) throws SQLException {
+        try (Statement asked = connection.createStatement();
+                ResultSet newest =
+                        asked.executeQuery("select max(cast(version as integer)) from " + HISTORY + " where success")) {
+            return newest.next() ? newest.getInt(1) : 0;
         }
     }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import touchstone.serve.Limits;
 import touchstone.serve.Service;
 import touchstone.serve.ServiceOptions;
 
@@ -36,6 +39,7 @@ public final class LocalService implements AutoCloseable {
     private final String token;
 
     private LocalService(Path data, Path rules, UnaryOperator<ServiceOptions> change, Map<String, String> environment) {
+        copyFactChecks(data);
         RulesOption rulesOption = new RulesOption();
         rulesOption.given = rules;
         DataOption dataOption = new DataOption();
@@ -48,10 +52,33 @@ public final class LocalService implements AutoCloseable {
                 terminal,
                 rulesOption,
                 StoreOption.in(dataOption),
-                change.apply(ServiceOptions.local(0)
-                        .withLimits(touchstone.serve.Limits.usual().withPerMinute(1_000_000))),
+                change.apply(ServiceOptions.local(0).withLimits(Limits.usual().withPerMinute(1_000_000))),
                 log::add);
         token = Objects.requireNonNull(hosted.firstToken(), "the data folder was used before");
+    }
+
+    /** Those that ship, encoded once for all tests; a folder that has some already keeps them. */
+    private static synchronized void copyFactChecks(Path data) {
+        if (Files.exists(data.resolve("corpus"))) {
+            return;
+        }
+        if (!Files.exists(Run.SHARED_DATA.resolve("corpus"))) {
+            Run.of("match", "Nobody has checked this sentence of a test.");
+        }
+        for (String folder : List.of("corpus", "facts")) {
+            Path from = Run.SHARED_DATA.resolve(folder);
+            try (Stream<Path> files = Files.walk(from)) {
+                for (Path file : files.filter(Files::isRegularFile)
+                        .filter(f -> !f.toString().endsWith(".lock"))
+                        .toList()) {
+                    Path to = data.resolve(folder).resolve(from.relativize(file));
+                    Files.createDirectories(to.getParent());
+                    Files.copy(file, to);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("the fact-checks of the tests cannot be copied", e);
+            }
+        }
     }
 
     /** @param data an empty folder, or one with fact-checks but without tokens */
@@ -73,6 +100,11 @@ public final class LocalService implements AutoCloseable {
     public static LocalService fetchingLocally(Path data) {
         return new LocalService(
                 data, Path.of("rules"), options -> options, Map.of("TOUCHSTONE_ALLOW_PRIVATE_ADDRESSES", "1"));
+    }
+
+    /** Runs a command of the program beside the service; its exit code. */
+    public static int run(String... arguments) {
+        return Run.of(arguments).exit();
     }
 
     public Service service() {

@@ -1,0 +1,86 @@
+package touchstone.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import touchstone.model.Claim;
+import touchstone.model.FactCheck;
+import touchstone.model.Match;
+import touchstone.model.PublisherTier;
+import touchstone.model.Stance;
+
+/**
+ * The card of a match.
+ *
+ * @param id its number on the page, from 1
+ * @param claim the number of its claim
+ * @param tone {@code alarm}, {@code caution}, {@code known} or {@code possible}
+ * @param finding who found what, and when
+ * @param sure how sure the match is, and which way the text leans
+ */
+record MatchView(
+        int id,
+        int claim,
+        String tone,
+        Words finding,
+        String sure,
+        Words said,
+        Words checked,
+        boolean summary,
+        @Nullable Words claimant,
+        @Nullable String claimDate,
+        String stance,
+        String leaning,
+        @Nullable AddressView url,
+        @Nullable DomainView publisherDomain,
+        String tier,
+        List<CorrectionView> corrections,
+        List<Words> why) {
+
+    /** A rating that was taken back. */
+    record CorrectionView(String noticed, Words rating) {}
+
+    static MatchView of(int id, int number, Claim claim, Match m) {
+        FactCheck f = m.factCheck();
+        return new MatchView(
+                id,
+                number,
+                tone(m),
+                Words.of(Wording.of(f)),
+                Wording.capital(Wording.of(m)),
+                Words.of(claim.text()),
+                Words.of(f.claim()),
+                f.ourSummary(),
+                Words.ofNullable(f.claimant()),
+                f.claimDate() == null ? null : f.claimDate().toString(),
+                Wording.capital(Wording.of(m.stance().leaning()).replaceFirst("^and ", "")) + ".",
+                Wording.capital(Wording.sure(m.certainty())),
+                AddressView.ofNullable(f.url()),
+                DomainView.ofNullable(f.publisherDomain()),
+                tier(f.tier()),
+                f.corrections().stream()
+                        .map(c -> new CorrectionView(
+                                c.noticed().toString(), Words.of(c.rating() == null ? "no rating given" : c.rating())))
+                        .toList(),
+                Stream.concat(m.why().stream(), m.stance().why().stream())
+                        .map(Words::of)
+                        .toList());
+    }
+
+    /** What was found wrong and is asserted here must not be missed. */
+    static String tone(Match m) {
+        boolean warns = m.factCheck().verdict().isAdverse() && m.stance().leaning() == Stance.Leaning.ASSERTS;
+        return switch (m.certainty()) {
+            case CONFIRMED -> warns ? "alarm" : "known";
+            case POSSIBLE -> warns ? "caution" : "possible";
+        };
+    }
+
+    static String tier(PublisherTier tier) {
+        return switch (tier) {
+            case VERIFIED -> "a signatory of the IFCN or member of the EFCSN";
+            case KNOWN -> "known as a fact-checker, but no signatory of the IFCN or EFCSN";
+            case SELF_DECLARED -> "calls itself a fact-checker; nobody vouches for it";
+        };
+    }
+}
