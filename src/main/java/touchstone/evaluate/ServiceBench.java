@@ -78,8 +78,9 @@ public final class ServiceBench {
         }
         for (Row row : rows) {
             if (row.connections() == 8) {
-                measures.add(
-                        Measure.of(row.what() + ": p99 at 8 / median at 1", row.p99() / medianAtOne.getOrDefault(row.what(), Double.NaN)));
+                measures.add(Measure.of(
+                        row.what() + ": p99 at 8 / median at 1",
+                        row.p99() / medianAtOne.getOrDefault(row.what(), Double.NaN)));
             }
         }
         measures.add(Measure.of("errors", rows.stream().mapToLong(Row::errors).sum()));

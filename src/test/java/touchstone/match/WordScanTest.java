@@ -45,7 +45,9 @@ class WordScanTest {
 
     @Test
     void finds_the_same_in_random_texts() {
-        String[] parts = {"a", "Zb", "'", "’", " ", ".", ",", "$", "£", "%", "1", "23", "st", "k", "é", "\u0301", "²", "-", "日"};
+        String[] parts = {
+            "a", "Zb", "'", "’", " ", ".", ",", "$", "£", "%", "1", "23", "st", "k", "é", "\u0301", "²", "-", "日"
+        };
         Random random = new Random(1);
         for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder();
