@@ -45,11 +45,22 @@ final class CandidateSearch {
     private final IndexSearcher searcher;
     private final List<Query> lexical = new ArrayList<>();
     private final @Nullable Vectors vectors;
+    private final @Nullable Query within;
 
-    /** @param vectors of the claim; null if its language has none */
-    CandidateSearch(IndexSearcher searcher, String claim, String language, @Nullable Vectors vectors) {
+    /**
+     * @param language of the claim, null for any
+     * @param vectors of the claim; null if its language has none
+     * @param within what else must be true of a fact-check, null if nothing
+     */
+    CandidateSearch(
+            IndexSearcher searcher,
+            String claim,
+            @Nullable String language,
+            @Nullable Vectors vectors,
+            @Nullable Query within) {
         this.searcher = searcher;
         this.vectors = vectors;
+        this.within = within;
         for (String words : List.of(ClaimText.bounded(claim), ClaimText.clean(claim))) {
             lexical.add(lexical(words, language));
         }
@@ -118,7 +129,7 @@ final class CandidateSearch {
     }
 
     private void find(Set<Integer> found, Set<String> crowding, int k) throws IOException {
-        Query others = crowding.isEmpty() ? null : withoutPublishers(crowding);
+        Query others = crowding.isEmpty() ? within : withoutPublishers(crowding);
         for (Query query : lexical) {
             Query wanted = others == null
                     ? query
@@ -134,8 +145,9 @@ final class CandidateSearch {
         }
     }
 
-    private static Query withoutPublishers(Set<String> crowding) {
-        BooleanQuery.Builder others = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
+    private Query withoutPublishers(Set<String> crowding) {
+        BooleanQuery.Builder others =
+                new BooleanQuery.Builder().add(within == null ? MatchAllDocsQuery.INSTANCE : within, Occur.MUST);
         for (String publisher : crowding) {
             others.add(new TermQuery(new Term(FactFields.PUBLISHER, publisher)), Occur.MUST_NOT);
         }
@@ -148,7 +160,18 @@ final class CandidateSearch {
         }
     }
 
-    static Query lexical(String words, String language) {
+    /** Any of the words, within a language; in whatever language if it is null. */
+    static Query lexical(String words, @Nullable String language) {
+        if (language == null) {
+            BooleanQuery.Builder either = new BooleanQuery.Builder();
+            for (String field : List.of(FactFields.ENGLISH, FactFields.OTHER)) {
+                Query any = FactFields.anyWord(field, words);
+                if (any != null) {
+                    either.add(any, Occur.SHOULD);
+                }
+            }
+            return either.build();
+        }
         if (Languages.isEnglish(language)) {
             Query any = FactFields.anyWord(FactFields.ENGLISH, words);
             return any == null ? new BooleanQuery.Builder().build() : any;

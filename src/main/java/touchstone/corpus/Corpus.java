@@ -6,8 +6,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -15,8 +17,12 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -119,7 +125,7 @@ public final class Corpus implements AutoCloseable {
         try {
             boolean vectors = Languages.isEnglish(language) && size() > 0 && !claim.isBlank();
             return new CandidateSearch(
-                            searcher, claim, language, vectors ? encoders.encode(ClaimText.clean(claim)) : null)
+                            searcher, claim, language, vectors ? encoders.encode(ClaimText.clean(claim)) : null, null)
                     .best(k);
         } catch (IOException e) {
             throw unreadable(e);
@@ -134,6 +140,19 @@ public final class Corpus implements AutoCloseable {
     public int wordHits(String claim, String language, int k) {
         try {
             return searcher.search(CandidateSearch.lexical(claim, language), k).scoreDocs.length;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /**
+     * Fact-checks that somebody looks for, the fittest first; without words the newest first. What was taken back is none.
+     *
+     * @param most how many at most
+     */
+    public List<FactCheck> search(Sought sought, int most) {
+        try {
+            return new FactSearch(searcher, encoders, sought).find(most);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -219,6 +238,32 @@ public final class Corpus implements AutoCloseable {
         List<FactCheck> facts = withTerm(FactFields.CLAIMANT, domain);
         facts.sort(Comparator.comparing(FactCheck::reviewed, Comparator.nullsLast(Comparator.reverseOrder())));
         return new History(facts);
+    }
+
+    /** The domains of which {@link #history} knows something. */
+    public Set<String> claimantDomains() {
+        Set<String> domains = new HashSet<>();
+        try {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                Terms terms = Terms.getTerms(leaf.reader(), FactFields.CLAIMANT);
+                Bits live = leaf.reader().getLiveDocs();
+                TermsEnum each = terms.iterator();
+                PostingsEnum documents = null;
+                while (each.next() != null) {
+                    documents = each.postings(documents, PostingsEnum.NONE);
+                    int doc = documents.nextDoc();
+                    while (doc != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(doc)) {
+                        doc = documents.nextDoc();
+                    }
+                    if (doc != DocIdSetIterator.NO_MORE_DOCS) {
+                        domains.add(each.term().utf8ToString());
+                    }
+                }
+            }
+            return domains;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
     /** Fact-checks that stand at this address. */

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -148,6 +149,11 @@ final class FactFields {
             query.add(times == 1 ? term : new BoostQuery(term, times), Occur.SHOULD);
         });
         return counts.isEmpty() ? null : query.build();
+    }
+
+    /** The words of a text as a field holds them, each once. */
+    static Set<String> terms(String field, String text) {
+        return words(field, text).keySet();
     }
 
     /** The primary language of a BCP-47 tag. */

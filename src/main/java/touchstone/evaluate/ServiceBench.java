@@ -83,7 +83,8 @@ public final class ServiceBench {
                         row.p99() / medianAtOne.getOrDefault(row.what(), Double.NaN)));
             }
         }
-        measures.add(Measure.of("errors", rows.stream().mapToLong(Row::errors).sum()));
+        measures.add(Measure.of(
+                "errors", (double) rows.stream().mapToLong(Row::errors).sum()));
         return new Result(
                 List.copyOf(rows),
                 new Evaluation(

@@ -55,8 +55,8 @@ public final class Soak {
                 List.of(
                         Measure.of("growth of memory, %", memory),
                         Measure.of("growth of heap, %", heap),
-                        Measure.of(
-                                "errors", looks.stream().mapToLong(Look::errors).sum())),
+                        Measure.of("errors", (double)
+                                looks.stream().mapToLong(Look::errors).sum())),
                 List.of(
                         "Growth: mean of the last third of the looks beside that of the second; the first is warming up.",
                         isFlat ? "The memory stays flat." : "The memory grows by more than " + FLAT + " %."));

@@ -92,6 +92,15 @@ public final class JsonReport {
 
     /** One source as JSON, as it stands in a report, with what a visit found there; null if nobody looked. */
     public static String of(SourceScore score, @Nullable SiteObservations seen) {
+        return print(node(score, seen));
+    }
+
+    /** The same on one line, without a line break. */
+    public static String line(SourceScore score, @Nullable SiteObservations seen) {
+        return node(score, seen).toString();
+    }
+
+    private static ObjectNode node(SourceScore score, @Nullable SiteObservations seen) {
         ObjectNode node = JSON.createObjectNode();
         source(node, score);
         each(
@@ -103,7 +112,7 @@ public final class JsonReport {
                         .put("at", o.at().toString())
                         .put("when", o.when().toString())
                         .put("detail", o.detail()));
-        return print(node);
+        return node;
     }
 
     /** Matches of a claim as JSON, as they stand in a report. */

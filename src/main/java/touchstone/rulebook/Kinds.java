@@ -56,6 +56,11 @@ public final class Kinds {
         return new Kinds(Map.copyOf(kinds));
     }
 
+    /** The hosts and domains that are listed. */
+    public Set<String> domains() {
+        return kinds.keySet();
+    }
+
     /** The kind listed for exactly this host or domain, null if none is. */
     public @Nullable String of(String domain) {
         return kinds.get(domain);

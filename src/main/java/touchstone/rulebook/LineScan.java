@@ -2,13 +2,15 @@ package touchstone.rulebook;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds lines in the bytes of a table by their first cell, without taking the table apart: for whoever asks once. Skips ahead
  * as Horspool (1980) does, so that most bytes are never looked at. Thread-safe.
  */
-final class LineScan {
+final class LineScan implements RatingList.Rows {
 
     private final byte[] bytes;
 
@@ -17,8 +19,8 @@ final class LineScan {
     }
 
     /** What stands behind the first cell and its tab, in the first line that has it; null if none has. */
-    @Nullable
-    String after(String cell) {
+    @Override
+    public @Nullable String get(String cell) {
         byte[] wanted = ("\n" + cell + "\t").getBytes(StandardCharsets.UTF_8);
         int at = find(wanted);
         if (at < 0) {
@@ -30,6 +32,18 @@ final class LineScan {
             end++;
         }
         return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Set<String> entries() {
+        Set<String> cells = new HashSet<>();
+        for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n", -1)) {
+            int tab = line.indexOf('\t');
+            if (tab > 0 && !line.startsWith("#")) {
+                cells.add(line.substring(0, tab));
+            }
+        }
+        return cells;
     }
 
     private int find(byte[] wanted) {

@@ -119,6 +119,11 @@ public final class Outlets {
         return found;
     }
 
+    /** The domains that have a row. */
+    public Set<String> domains() {
+        return Set.copyOf(byDomain.keySet());
+    }
+
     public int size() {
         return byDomain.size();
     }

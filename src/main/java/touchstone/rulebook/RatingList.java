@@ -22,6 +22,22 @@ record RatingList(String rater, String family, int rank, LocalDate asOf, Map<Str
         /** Null if the list has no such entry. */
         @Nullable
         String get(String domain);
+
+        /** Everything that has an entry. */
+        Set<String> entries();
+    }
+
+    private record Whole(Map<String, String> all) implements Rows {
+
+        @Override
+        public @Nullable String get(String domain) {
+            return all.get(domain);
+        }
+
+        @Override
+        public Set<String> entries() {
+            return all.keySet();
+        }
     }
 
     /** Families for which rules have signals. */
@@ -47,7 +63,7 @@ record RatingList(String rater, String family, int rank, LocalDate asOf, Map<Str
                 }
             }
         }
-        RatingList list = build(file, header, rows::get, problems);
+        RatingList list = build(file, header, new Whole(rows), problems);
         list.unreadable(file, problems);
         return problems.size() == before ? list : null;
     }
@@ -61,7 +77,7 @@ record RatingList(String rater, String family, int rank, LocalDate asOf, Map<Str
         TextFile head = TextFile.of(name, head(bytes));
         Map<String, String> header = new HashMap<>();
         head.lines().forEach(line -> entry(line, header));
-        RatingList list = build(head, header, new LineScan(bytes)::after, problems);
+        RatingList list = build(head, header, new LineScan(bytes), problems);
         return problems.size() == before ? list : null;
     }
 

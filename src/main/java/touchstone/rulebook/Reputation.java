@@ -27,6 +27,13 @@ public final class Reputation {
         return lists.stream().map(RatingList::rater).toList();
     }
 
+    /** Whatever has an entry in a list: hosts, and hosts with a first path segment such as {@code example.org/section}. */
+    public Set<String> entries() {
+        Set<String> entries = new HashSet<>();
+        lists.forEach(list -> entries.addAll(list.rows().entries()));
+        return entries;
+    }
+
     /**
      * The ratings of a host or address, one a family at most. Each list is asked for the first path segment on the host,
      * the host, then the domains above it down to the registrable one; the closest entry counts.

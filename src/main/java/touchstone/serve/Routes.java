@@ -3,6 +3,7 @@ package touchstone.serve;
 import io.helidon.http.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The list of everything that can be asked. */
 final class Routes {
@@ -11,6 +12,12 @@ final class Routes {
 
     Routes get(String path, Access access, Route.Answer answer) {
         all.add(new Route(Method.GET, path, access, answer));
+        return this;
+    }
+
+    /** The same, where errors have another shape than ours. */
+    Routes get(String path, Access access, Route.Answer answer, Function<Problem, Reply.Whole> refusal) {
+        all.add(new Route(Method.GET, path, access, answer, refusal));
         return this;
     }
 

@@ -44,6 +44,7 @@ public final class Service implements AutoCloseable {
     private final Consumer<String> log;
     private final Engines engines;
     private final Judge judge;
+    private final Catalogues catalogues;
     private final Arrivals arrivals;
     private final Numbers numbers = new Numbers();
     private final Routes routes = new Routes();
@@ -79,7 +80,13 @@ public final class Service implements AutoCloseable {
         Fetching fetching = new Fetching(tools.web(), options.limits());
         HealthRoutes.on(routes, () -> !ending, numbers);
         new CheckRoutes(engines, judge, fetching).on(routes);
+        this.catalogues = new Catalogues(engines, tools);
+        // Before the names of single sources, of which "snapshot" is none.
+        new CatalogueRoutes(catalogues).on(routes);
         new SourceRoutes(engines).on(routes);
+        new StoreRoutes(tools.store(), tools.clock()).on(routes);
+        new FactCheckRoutes(engines, judge, tools.clock()).on(routes);
+        DescriptionRoute.on(routes);
         new PageRoutes(new Tickets(tools.clock()), engines, judge, fetching).on(routes);
         numbers.gauge("touchstone.waiting", "Pages that wait to be judged", judge::waiting);
         numbers.counter("touchstone.judged", "Pages that were judged, each content once", judge::judged);
@@ -213,12 +220,12 @@ public final class Service implements AutoCloseable {
             Caller caller = gate.admit(request, route.access());
             return route.answer().to(new Call(request, options.limits(), caller, gate));
         } catch (Refusal refusal) {
-            return Reply.problem(refusal.problem());
+            return route.refusal().apply(refusal.problem());
         } catch (HttpException e) {
             throw e;
         } catch (RuntimeException e) {
             log.accept("a request to " + route.path() + " failed: " + e);
-            return Reply.problem(Problem.of(Problem.Kind.INTERNAL, WENT_WRONG));
+            return route.refusal().apply(Problem.of(Problem.Kind.INTERNAL, WENT_WRONG));
         }
     }
 
@@ -281,6 +288,7 @@ public final class Service implements AutoCloseable {
         server.stop();
         arrivals.close();
         judge.close();
+        catalogues.close();
         engines.close();
         numbers.close();
     }

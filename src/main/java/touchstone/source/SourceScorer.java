@@ -1,7 +1,9 @@
 package touchstone.source;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.History;
 import touchstone.model.SiteFacts;
@@ -52,6 +54,13 @@ public final class SourceScorer {
     /** The same without any reputation list: what is left to say of a source nobody has rated. */
     public SourceScorer withoutLists() {
         return new SourceScorer(rules, criteria, kinds, Reputation.NONE);
+    }
+
+    /** Whatever has an entry of its own in a list of ratings or kinds: hosts, and hosts with a first path segment. */
+    public Set<String> listed() {
+        Set<String> listed = new HashSet<>(reputation.entries());
+        listed.addAll(kinds.domains());
+        return listed;
     }
 
     /**

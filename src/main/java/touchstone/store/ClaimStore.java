@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import touchstone.embed.Encoders;
@@ -90,6 +91,11 @@ public final class ClaimStore implements AutoCloseable {
     /** What was found on a site, null if nobody looked. */
     public @Nullable SiteObservations observations(String domain) {
         return crawl.observations(domain);
+    }
+
+    /** The domains of all sites that somebody looked at. */
+    public Set<String> observedDomains() {
+        return crawl.observed();
     }
 
     /** Remembers what was found on a site: of each kind the latest. */

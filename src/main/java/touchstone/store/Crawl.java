@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Observation;
 import touchstone.model.SiteObservations;
@@ -79,6 +80,12 @@ final class Crawl {
                 URI.create(row.getString(3)),
                 Instant.ofEpochMilli(row.getLong(4)),
                 row.getString(5));
+    }
+
+    Set<String> observed() {
+        return database.read(handle -> handle.createQuery("select distinct domain from observations")
+                .mapTo(String.class)
+                .set());
     }
 
     void keep(SiteObservations observations) {
