@@ -36,12 +36,20 @@ async function shownTab() {
   return tab ?? null;
 }
 
-async function showSource(address) {
+/** A server that was just started puts its list together first, and says when to come again. */
+const MOST_TRIES = 5;
+const LONGEST_WAIT = 10;
+
+async function showSource(address, tries = 1) {
   const { problem } = await ask({ do: 'refresh' });
   const { own, server } = await settings();
   const known = await cardOf(address);
   place('source', sourceCard({ address, ...known, problem: known.problem ?? problem, own: findOwn(own, address), server }));
   document.getElementById('source').removeAttribute('aria-busy');
+  const wait = (known.problem ?? problem)?.retryAfter ?? Infinity;
+  if (wait <= LONGEST_WAIT && tries < MOST_TRIES) {
+    setTimeout(() => showSource(address, tries + 1), wait * 1000);
+  }
 }
 
 async function showCheck(tabId) {

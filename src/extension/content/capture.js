@@ -48,9 +48,9 @@
   };
 
   function reduced() {
-    const inert = document.implementation.createHTMLDocument('');
+    const inert = dom.inert();
     const copy = inert.importNode(dom.root(), true);
-    copy.querySelectorAll(LEFT_OUT).forEach((element) => element.remove());
+    copy.querySelectorAll(LEFT_OUT).forEach((element) => dom.remove(element));
     const comments = inert.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
     const found = [];
     while (comments.nextNode() !== null) {
@@ -64,9 +64,10 @@
   }
 
   function bare(element) {
-    for (const { name, value } of [...element.attributes]) {
+    for (const name of dom.attributes(element)) {
+      const value = dom.attribute(element, name) ?? '';
       if (!KEPT.has(name) || value.length > LONGEST_ATTRIBUTE || value.startsWith('data:')) {
-        element.removeAttribute(name);
+        dom.strip(element, name);
       }
     }
   }

@@ -62,7 +62,7 @@
       const { style } = this.#box;
       style.removeProperty('max-height');
       const card = dom.box(this.#box);
-      const wide = document.documentElement.clientWidth;
+      const wide = dom.width();
       const at = beside ?? { left: wide - card.width - 16, bottom: innerHeight, top: innerHeight - 80 };
       const above = at.top - 2 * MARGIN;
       const below = innerHeight - at.bottom - 2 * MARGIN;

@@ -18,6 +18,7 @@
   const titleOf = getter(Document.prototype, 'title');
   const walker = method(Document.prototype, 'createTreeWalker');
   const range = method(Document.prototype, 'createRange');
+  const implementationOf = getter(Document.prototype, 'implementation');
   const made = method(Document.prototype, 'createElement');
 
   touchstone.dom = {
@@ -27,6 +28,9 @@
     walk: (root, show, filter) => walker(document, root, show, filter),
     range: () => range(document),
     create: (name) => made(document, name),
+    /** A document without a window, in which nothing runs or loads. */
+    inert: () => implementationOf(document).createHTMLDocument(''),
+    width: () => rootOf(document).clientWidth,
     listen: method(EventTarget.prototype, 'addEventListener'),
     unlisten: method(EventTarget.prototype, 'removeEventListener'),
     append: method(Node.prototype, 'appendChild'),
@@ -34,6 +38,8 @@
     parent: getter(Node.prototype, 'parentNode'),
     isConnected: getter(Node.prototype, 'isConnected'),
     attribute: method(Element.prototype, 'getAttribute'),
+    attributes: method(Element.prototype, 'getAttributeNames'),
+    strip: method(Element.prototype, 'removeAttribute'),
     name: getter(Element.prototype, 'localName'),
     closest: method(Element.prototype, 'closest'),
     box: method(Element.prototype, 'getBoundingClientRect'),

@@ -5,7 +5,12 @@
   const api = globalThis.browser ?? globalThis.chrome;
 
   const say = (key, ...values) => api.i18n.getMessage(key, values.map(String)) || key;
-  const language = () => api.i18n.getUILanguage();
+
+  /** The language that is spoken here: that of the browser, with its region, if it is one of ours. */
+  const language = () => {
+    const browsers = api.i18n.getUILanguage();
+    return browsers.split('-')[0] === say('language') ? browsers : say('language');
+  };
 
   /** A share as a reader says it; nothing is ever certain. */
   function percent(share) {
@@ -75,5 +80,5 @@
     return say(settled ? `status_${status}` : 'looking');
   }
 
-  Object.assign(touchstone, { say, percent, day, evidence, statusWords });
+  Object.assign(touchstone, { say, language, percent, day, evidence, statusWords });
 })();

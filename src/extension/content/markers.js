@@ -36,7 +36,7 @@
     /** Puts the buttons beside their lines, one below the other where several claims stand in one line. */
     place(shown) {
       const from = dom.box(this.#origin);
-      const width = document.documentElement.clientWidth;
+      const width = dom.width();
       const taken = [];
       // First everything is measured, then moved: measuring in between would lay out the page again for each.
       const places = shown.map(({ range }) => spot(range, width));
@@ -80,8 +80,10 @@
     const block = blockOf(range.startContainer);
     const box = block === null ? line : dom.box(block);
     const rightToLeft = block !== null && getComputedStyle(block).direction === 'rtl';
-    const x = rightToLeft ? Math.min(box.right + GAP, width - SIZE - 2) : Math.max(box.left - SIZE - GAP, 2);
-    return { x, y: line.top + (line.height - SIZE) / 2 };
+    const x = rightToLeft ? box.right + GAP : box.left - SIZE - GAP;
+    const fits = x >= 2 && x + SIZE <= width - 2;
+    // Where the text leaves no margin, the button sits on the line's upper edge, so that it hides as little as it can.
+    return fits ? { x, y: line.top + (line.height - SIZE) / 2 } : { x: rightToLeft ? width - SIZE - 2 : 2, y: line.top - SIZE + 5 };
   }
 
   function free({ x, y }, taken) {

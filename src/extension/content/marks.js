@@ -14,7 +14,7 @@
   class Marks {
     #host = dom.create('div');
     #shadow = this.#host.attachShadow({ mode: 'closed' });
-    #root = element('div', { class: 'root', dir: touchstone.say('@@bidi_dir'), lang: touchstone.say('@@ui_locale').replace('_', '-') });
+    #root = element('div', { class: 'root', dir: 'ltr', lang: touchstone.language() });
     #anchors = new Anchors();
     #returns = 0;
     #markers;

@@ -1,9 +1,8 @@
-/** The language and direction of our own pages are those of the browser. */
-import { api, say } from '../lib/api.js';
+/** The language of our own pages, for those who listen to them. All that we speak run from left to right. */
+import { say } from '../lib/api.js';
 
 export function inLanguage() {
-  document.documentElement.lang = api.i18n.getMessage('@@ui_locale').replace('_', '-') || 'en';
-  document.documentElement.dir = api.i18n.getMessage('@@bidi_dir') || 'ltr';
+  document.documentElement.lang = globalThis.touchstone.language();
   for (const marked of document.querySelectorAll('[data-say]')) {
     marked.textContent = say(marked.dataset.say);
   }

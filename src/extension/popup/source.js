@@ -1,12 +1,12 @@
 /** The card of a source: its band in words, what that rests on, as of when, and how to object. */
-import { api, say, sayCount } from '../lib/api.js';
+import { say, sayCount } from '../lib/api.js';
 import { hostOf, webAddress } from '../lib/address.js';
 import { element, foreign } from '../lib/dom.js';
 import { keyOfBand, keyOfCriterion, keyOfKind, knownBand, signOf, stepsOf } from '../lib/words.js';
 import { dispute } from './dispute.js';
 import { problemBox } from './problem.js';
 
-const { percent, day } = globalThis.touchstone;
+const { percent, day, language } = globalThis.touchstone;
 
 const STEPS = 5;
 
@@ -113,7 +113,7 @@ function criterion({ criterion: name, state, message }) {
 }
 
 function sum({ contributions, score: total }) {
-  const points = new Intl.NumberFormat(api.i18n.getUILanguage(), { signDisplay: 'exceptZero' });
+  const points = new Intl.NumberFormat(language(), { signDisplay: 'exceptZero' });
   return element(
     'details',
     {},

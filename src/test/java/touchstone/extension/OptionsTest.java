@@ -77,6 +77,12 @@ class OptionsTest {
         assertThat(reader.find("#own").getDomProperty("value"))
                 .isEqualTo("courier.example | mixed | read | twice\nlantern.example");
         reader.picture("options");
+        reader.ask("window.exported = null; const make = URL.createObjectURL; URL.createObjectURL = (b) => {"
+                + "b.text().then((t) => { window.exported = t; }); return make.call(URL, b); }");
+        reader.find("#export").click();
+        reader.until(() -> reader.ask("return window.exported !== null"));
+        assertThat(reader.ask("return window.exported"))
+                .isEqualTo("courier.example | mixed | read | twice\nlantern.example\n");
     }
 
     @Test

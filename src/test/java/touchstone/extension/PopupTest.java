@@ -16,7 +16,7 @@ class PopupTest {
         reader.popup(tab);
         assertThat(reader.words("#source"))
                 .contains("courier.example", "The Alder Courier", "news", "mostly reliable", "71 of 100")
-                .contains("35% of the questions answered", "agreement of the evidence 79%")
+                .contains("35% of the questions answered", "evidence agrees to 79%")
                 .contains("ownership: not met", "Not observed: record with fact-checkers, sourcing")
                 .contains("As of", "2026", "Something wrong here?");
         reader.find("#source details summary").click();
