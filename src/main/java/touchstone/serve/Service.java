@@ -234,12 +234,12 @@ public final class Service implements AutoCloseable {
     /** Logged by its place: its message may hold what was asked. */
     private Problem failed(Route route, Throwable failure) {
         Throwable first = failure;
-        while (first.getCause() != null && first.getCause() != first) {
+        for (int depth = 0; depth < 10 && first.getCause() != null; depth++) {
             first = first.getCause();
         }
         StackTraceElement[] places = first.getStackTrace();
-        log.accept("a request to " + route.path() + " failed: " + first.getClass().getName()
-                + (places.length == 0 ? "" : " at " + places[0]));
+        log.accept("a request to " + route.path() + " failed: "
+                + first.getClass().getName() + (places.length == 0 ? "" : " at " + places[0]));
         return Problem.of(Problem.Kind.INTERNAL, WENT_WRONG);
     }
 
