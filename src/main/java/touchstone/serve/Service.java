@@ -238,8 +238,8 @@ public final class Service implements AutoCloseable {
             first = first.getCause();
         }
         StackTraceElement[] places = first.getStackTrace();
-        log.accept("a request to " + route.path() + " failed: " + first.getClass().getName()
-                + (places.length == 0 ? "" : " at " + places[0]));
+        log.accept("a request to " + route.path() + " failed: "
+                + first.getClass().getName() + (places.length == 0 ? "" : " at " + places[0]));
         return Problem.of(Problem.Kind.INTERNAL, WENT_WRONG);
     }
 
