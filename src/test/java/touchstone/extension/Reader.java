@@ -39,10 +39,15 @@ final class Reader implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         driver = Chromium.start(folder, pages.port());
-        driver.get(ORIGIN + "/options.html");
-        control = driver.getWindowHandle();
-        until(() -> ask("return chrome.runtime.id !== undefined"));
-        closeOthers();
+        try {
+            driver.get(ORIGIN + "/options.html");
+            control = driver.getWindowHandle();
+            until(() -> ask("return globalThis.chrome?.runtime?.id !== undefined"));
+            closeOthers();
+        } catch (RuntimeException e) {
+            driver.quit(); // otherwise a browser that could not load the extension would stay behind
+            throw e;
+        }
     }
 
     /** Everything as after installing, except that server and token are set and the list is there. */
