@@ -52,7 +52,9 @@ final class BenchServerCommand implements Callable<Integer> {
                         options,
                         line -> terminal.errors().println("touchstone: " + line));
                 BufferedReader in = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8))) {
-            String token = hosted.store().tokens().add("bench", Set.of(Scope.values()), Instant.now());
+            String name = "bench-" + ProcessHandle.current().pid();
+            hosted.store().tokens().revoke(name); // of a run that was killed
+            String token = hosted.store().tokens().add(name, Set.of(Scope.values()), Instant.now());
             say(terminal, hosted.service().port() + " " + empty.port() + " " + token);
             while (in.readLine() != null) {
                 System.gc();
@@ -60,6 +62,7 @@ final class BenchServerCommand implements Callable<Integer> {
                         ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
                 say(terminal, String.format(Locale.ROOT, "%.1f", used / 1048576.0));
             }
+            hosted.store().tokens().revoke(name);
         }
         return ExitCode.CLEAN;
     }
