@@ -15,7 +15,7 @@ final class Direct implements DirectHandler {
             TransportRequest request, EventType type, Status status, ServerResponseHeaders headers, String message) {
         Problem problem = problem(status.code());
         headers.set(HeaderNames.CONTENT_TYPE, "application/problem+json");
-        Service.ALWAYS.forEach(headers::set);
+        Dispatch.ALWAYS.forEach(headers::set);
         headers.set(HeaderValues.CONNECTION_CLOSE);
         return TransportResponse.builder()
                 .status(Status.create(problem.kind().status()))
@@ -32,7 +32,7 @@ final class Direct implements DirectHandler {
             case 404 -> Problem.of(Problem.Kind.NOT_FOUND, "There is nothing at this address.");
             default ->
                 status >= 500
-                        ? Problem.of(Problem.Kind.INTERNAL, Service.WENT_WRONG)
+                        ? Problem.of(Problem.Kind.INTERNAL, Dispatch.WENT_WRONG)
                         : Problem.of(Problem.Kind.BAD_REQUEST, "That is not a request as HTTP wants it.");
         };
     }
