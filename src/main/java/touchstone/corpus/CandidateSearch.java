@@ -43,22 +43,26 @@ final class CandidateSearch {
     private static final int MOST_ROUNDS = 4;
 
     private final IndexSearcher searcher;
+    private final RecentFacts recent;
     private final List<Query> lexical = new ArrayList<>();
     private final @Nullable Vectors vectors;
     private final @Nullable Query within;
 
     /**
+     * @param recent fact-checks of this searcher that were read lately
      * @param language of the claim, null for any
      * @param vectors of the claim; null if its language has none
      * @param within what else must be true of a fact-check, null if nothing
      */
     CandidateSearch(
             IndexSearcher searcher,
+            RecentFacts recent,
             String claim,
             @Nullable String language,
             @Nullable Vectors vectors,
             @Nullable Query within) {
         this.searcher = searcher;
+        this.recent = recent;
         this.vectors = vectors;
         this.within = within;
         for (String words : List.of(ClaimText.bounded(claim), ClaimText.clean(claim))) {
@@ -121,8 +125,8 @@ final class CandidateSearch {
         StoredFields stored = searcher.storedFields();
         List<Ranked> best = new ArrayList<>();
         for (int i : order.subList(0, crowding.isEmpty() ? Math.min(k, order.size()) : order.size())) {
-            Candidate candidate = new Candidate(
-                    Corpus.kept(stored, docs[i]).fact(), scores[0][i], scores[1][i], scores[2][i], scores[3][i]);
+            Candidate candidate =
+                    new Candidate(recent.of(stored, docs[i]), scores[0][i], scores[1][i], scores[2][i], scores[3][i]);
             best.add(new Ranked(candidate, best.size()));
         }
         return best;

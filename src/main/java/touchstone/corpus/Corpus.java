@@ -56,6 +56,7 @@ public final class Corpus implements AutoCloseable {
     private final Directory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
+    private final RecentFacts recent = new RecentFacts();
     private final Encoders encoders;
     private final int withdrawn;
     private final int pending;
@@ -125,7 +126,12 @@ public final class Corpus implements AutoCloseable {
         try {
             boolean vectors = Languages.isEnglish(language) && size() > 0 && !claim.isBlank();
             return new CandidateSearch(
-                            searcher, claim, language, vectors ? encoders.encode(ClaimText.clean(claim)) : null, null)
+                            searcher,
+                            recent,
+                            claim,
+                            language,
+                            vectors ? encoders.encode(ClaimText.clean(claim)) : null,
+                            null)
                     .best(k);
         } catch (IOException e) {
             throw unreadable(e);

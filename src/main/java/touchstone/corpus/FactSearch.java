@@ -75,6 +75,7 @@ final class FactSearch {
         boolean vectors = sought.language() == null || Languages.isEnglish(sought.language());
         CandidateSearch best = new CandidateSearch(
                 searcher,
+                new RecentFacts(),
                 words,
                 sought.language(),
                 vectors && searcher.getIndexReader().numDocs() > 0 && !words.isBlank()

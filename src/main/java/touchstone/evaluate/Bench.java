@@ -15,7 +15,7 @@ import touchstone.match.Matcher;
 public final class Bench {
 
     private static final int WARM_UP = 30;
-    private static final int FIRST = 3;
+    private static final int FIRST = 10;
     private static final int SEED = 7;
 
     private Bench() {}

@@ -55,9 +55,9 @@ final class Certainties {
         }
     }
 
-    static List<Pair> pairs(String claim, List<Candidate> candidates, Rarity rarity) {
-        Words words = Words.of(ClaimText.clean(claim));
-        return candidates.stream().map(c -> new Pair(words, c, rarity)).toList();
+    static List<Pair> pairs(String claim, List<Candidate> candidates, Sides sides, Rarity rarity) {
+        Side said = sides.fresh(ClaimText.clean(claim));
+        return candidates.stream().map(c -> new Pair(said, c, sides, rarity)).toList();
     }
 
     int size() {

@@ -17,11 +17,13 @@ public final class Learning {
     private static final double TWIN = .6;
 
     private final Rarity rarity;
+    private final Sides sides;
     private final List<Example> order = new ArrayList<>();
     private final List<Compared> questions = new ArrayList<>();
 
     Learning(Rarity rarity) {
         this.rarity = rarity;
+        this.sides = new Sides(rarity);
     }
 
     public static Learning withShippedRarity() {
@@ -58,7 +60,7 @@ public final class Learning {
     }
 
     public void add(Question question) {
-        add(new Compared(question.relevant, Certainties.pairs(question.claim, question.candidates, rarity)));
+        add(new Compared(question.relevant, Certainties.pairs(question.claim, question.candidates, sides, rarity)));
     }
 
     void add(Compared question) {

@@ -30,11 +30,13 @@ public final class Matcher {
     private final Logistic ranking;
     private final Logistic certainty;
     private final Rarity rarity;
+    private final Sides sides;
 
     private Matcher(Weights weights, Rarity rarity) {
         this.ranking = weights.ranking();
         this.certainty = weights.certainty();
         this.rarity = rarity;
+        this.sides = new Sides(rarity);
     }
 
     /** The matcher with the weights that ship. */
@@ -83,7 +85,7 @@ public final class Matcher {
     }
 
     private Certainties ranked(String claim, List<Candidate> candidates) {
-        return new Certainties(Certainties.pairs(claim, candidates, rarity), ranking);
+        return new Certainties(Certainties.pairs(claim, candidates, sides, rarity), ranking);
     }
 
     private static Match match(Pair pair, double probability) {

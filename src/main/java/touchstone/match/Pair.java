@@ -1,7 +1,6 @@
 package touchstone.match;
 
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import touchstone.match.Words.Word;
@@ -46,13 +45,15 @@ final class Pair {
     private final Rarity rarity;
     private final double[] features;
 
-    Pair(Words claim, Candidate candidate, Rarity rarity) {
-        this.claim = claim;
+    /** @param said the claim */
+    Pair(Side said, Candidate candidate, Sides sides, Rarity rarity) {
         this.candidate = candidate;
+        this.claim = said.words();
         this.rarity = rarity;
-        this.fact = Words.of(candidate.factCheck().claim());
+        Side checked = sides.of(candidate.factCheck().claim());
+        this.fact = checked.words();
         String title = candidate.factCheck().title();
-        this.features = features(fact, Words.of(title == null ? "" : title));
+        this.features = features(said, checked, sides.of(title == null ? "" : title));
     }
 
     /** The words of the checked claim. */
@@ -75,24 +76,49 @@ final class Pair {
         return Double.isNaN(first) || Double.isNaN(second) ? 0 : (first + second) / 2;
     }
 
-    private double[] features(Words fact, Words title) {
-        Set<String> said = claim.stems();
-        Set<String> checked = fact.stems();
-        Set<String> both = new LinkedHashSet<>(checked);
-        both.addAll(title.stems());
-        Set<String> shared = shared(said, both);
-        double factCovered = share(shared(said, checked), checked);
+    /** What a claim shares with the checked claim and its title together. */
+    private static final class Shared {
+
+        private double sum;
+        private double squares;
+        private double rarest;
+        private double allSquares;
+
+        Shared(Words said, Side checked, Side title) {
+            allSquares = checked.squares();
+            for (int i = 0; i < checked.size(); i++) {
+                add(said, checked, i);
+            }
+            for (int i = 0; i < title.size(); i++) {
+                if (!checked.words().stems().contains(title.stem(i))) {
+                    allSquares += title.rarity(i) * title.rarity(i);
+                    add(said, title, i);
+                }
+            }
+        }
+
+        private void add(Words said, Side side, int i) {
+            if (said.stems().contains(side.stem(i))) {
+                sum += side.rarity(i);
+                squares += side.rarity(i) * side.rarity(i);
+                rarest = Math.max(rarest, side.rarity(i));
+            }
+        }
+    }
+
+    private double[] features(Side said, Side checked, Side title) {
+        Shared shared = new Shared(claim, checked, title);
+        double factCovered = checked.coveredBy(claim);
         double mean = meanCosine();
-        double sharedRarity = rarity.sum(shared);
-        double rarest = shared.stream().mapToDouble(rarity::of).max().orElse(0);
-        double norm = Math.sqrt(squares(said) * squares(both));
+        double norm = Math.sqrt(said.squares() * shared.allSquares);
         Set<String> names = fact.names();
+        int namesShared = count(names, claim.stems());
         Set<Double> checkedNumbers = fact.numbers();
         Set<Double> saidNumbers = claim.numbers();
-        double numbersCovered = checkedNumbers.isEmpty()
-                ? 1
-                : (double) checkedNumbers.stream().filter(saidNumbers::contains).count() / checkedNumbers.size();
-        Set<String> claimNames = claim.names();
+        double numbersCovered =
+                checkedNumbers.isEmpty() ? 1 : (double) count(checkedNumbers, saidNumbers) / checkedNumbers.size();
+        double pairs = pairsCovered(fact);
+        boolean hasTitle = !title.words().all().isEmpty();
         return new double[] {
             finite(candidate.cosine()),
             finite(candidate.secondCosine()),
@@ -100,25 +126,45 @@ final class Pair {
             Math.max(0, mean - .6),
             Math.max(0, mean - .75),
             factCovered,
-            share(shared, said),
-            title.all().isEmpty() ? factCovered : share(shared(said, title.stems()), title.stems()),
-            norm == 0 ? 0 : squares(shared) / norm,
-            Math.log1p(sharedRarity) / 4,
-            rarest / 10,
-            names.isEmpty() ? .5 : (double) shared(said, names).size() / names.size(),
-            Math.min(3, shared(said, names).size()) / 3.0,
+            said.sum() == 0 ? 0 : shared.sum / said.sum(),
+            hasTitle ? title.coveredBy(claim) : factCovered,
+            norm == 0 ? 0 : shared.squares / norm,
+            Math.log1p(shared.sum) / 4,
+            shared.rarest / 10,
+            names.isEmpty() ? .5 : (double) namesShared / names.size(),
+            Math.min(3, namesShared) / 3.0,
             numbersCovered,
             Math.min(2, checkedNumbers.size() * (1 - numbersCovered)) / 2,
             checkedNumbers.isEmpty() || saidNumbers.isEmpty() || numbersCovered > 0 ? 0 : 1,
-            pairsCovered(fact),
-            Math.min(8, longestRun(fact)) / 8.0,
+            pairs,
+            Math.min(8, longestRun()) / 8.0,
             Math.log1p(said.size()) / 3,
             Math.log1p(checked.size()) / 3,
             negationDiffers(fact) ? 1 : 0,
             mean * factCovered,
-            claimNames.isEmpty() ? .5 : (double) shared(both, claimNames).size() / claimNames.size(),
-            title.all().isEmpty() ? pairsCovered(fact) : pairsCovered(title)
+            claimNamesCovered(title.words()),
+            hasTitle ? pairsCovered(title.words()) : pairs
         };
+    }
+
+    private double claimNamesCovered(Words title) {
+        Set<String> names = claim.names();
+        if (names.isEmpty()) {
+            return .5;
+        }
+        int covered = 0;
+        for (String name : names) {
+            covered += fact.stems().contains(name) || title.stems().contains(name) ? 1 : 0;
+        }
+        return (double) covered / names.size();
+    }
+
+    private static <T> int count(Set<T> some, Set<T> all) {
+        int count = 0;
+        for (T one : some) {
+            count += all.contains(one) ? 1 : 0;
+        }
+        return count;
     }
 
     /** Whether one of the two is negated and the other is not. */
@@ -138,43 +184,28 @@ final class Pair {
                 .toList();
     }
 
-    private double share(Set<String> part, Set<String> whole) {
-        double all = rarity.sum(whole);
-        return all == 0 ? 0 : rarity.sum(part) / all;
-    }
-
-    private double squares(Set<String> stems) {
-        return stems.stream().mapToDouble(s -> rarity.of(s) * rarity.of(s)).sum();
-    }
-
     private double pairsCovered(Words of) {
         Set<String> pairs = of.pairs();
-        Set<String> said = claim.pairs();
-        return pairs.isEmpty()
-                ? 0
-                : (double) pairs.stream().filter(said::contains).count() / pairs.size();
+        return pairs.isEmpty() ? 0 : (double) count(pairs, claim.pairs()) / pairs.size();
     }
 
-    private int longestRun(Words fact) {
+    /** The longest run of words, small ones included, that stands in both. */
+    private int longestRun() {
+        List<Word> checked = fact.all();
         int longest = 0;
-        int[] above = new int[fact.all().size() + 1];
+        int[] above = new int[checked.size() + 1];
+        int[] row = new int[checked.size() + 1];
         for (Word said : claim.all()) {
-            int[] row = new int[above.length];
             for (int j = 1; j < row.length; j++) {
-                if (said.stem().equals(fact.all().get(j - 1).stem())) {
-                    row[j] = above[j - 1] + 1;
-                    longest = Math.max(longest, row[j]);
-                }
+                boolean same = said.stem().equals(checked.get(j - 1).stem());
+                row[j] = same ? above[j - 1] + 1 : 0;
+                longest = Math.max(longest, row[j]);
             }
+            int[] other = above;
             above = row;
+            row = other;
         }
         return longest;
-    }
-
-    private static Set<String> shared(Set<String> a, Set<String> b) {
-        Set<String> shared = new LinkedHashSet<>(b);
-        shared.retainAll(a);
-        return shared;
     }
 
     private static double finite(double value) {

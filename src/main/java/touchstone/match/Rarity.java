@@ -11,7 +11,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -24,10 +23,15 @@ final class Rarity {
 
     private final double sentences;
     private final Map<String, Integer> frequencies;
+    private final Map<String, Double> known;
+    private final double unseen;
 
     Rarity(int sentences, Map<String, Integer> frequencies) {
         this.sentences = sentences;
         this.frequencies = frequencies;
+        this.unseen = Math.log(sentences + 1.0);
+        this.known = new HashMap<>(2 * frequencies.size());
+        frequencies.forEach((stem, n) -> known.put(stem, Math.log((sentences + 1.0) / (n + 1.0))));
     }
 
     /** Counts in how many of the texts each stem stands; what stands in fewer than three is as good as unseen. */
@@ -87,14 +91,6 @@ final class Rarity {
         if (stem.startsWith("#")) {
             return 5;
         }
-        return Math.log((sentences + 1) / (frequencies.getOrDefault(stem, 0) + 1.0));
-    }
-
-    double sum(Set<String> stems) {
-        double sum = 0;
-        for (String stem : stems) {
-            sum += of(stem);
-        }
-        return sum;
+        return known.getOrDefault(stem, unseen);
     }
 }

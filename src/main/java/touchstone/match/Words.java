@@ -81,8 +81,13 @@ final class Words {
     private final Set<String> names = new LinkedHashSet<>();
     private final Set<Double> numbers = new LinkedHashSet<>();
 
+    private final long negations;
+
     private Words(List<Word> all) {
         this.all = all;
+        this.negations = all.stream()
+                .filter(w -> NEGATIONS.contains(w.surface().toLowerCase(Locale.ROOT)))
+                .count();
         String before = null;
         for (Word word : all) {
             if (word.small()) {
@@ -137,9 +142,7 @@ final class Words {
     }
 
     long negations() {
-        return all.stream()
-                .filter(w -> NEGATIONS.contains(w.surface().toLowerCase(Locale.ROOT)))
-                .count();
+        return negations;
     }
 
     /**
