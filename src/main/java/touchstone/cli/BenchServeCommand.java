@@ -125,12 +125,12 @@ final class BenchServeCommand implements Callable<Integer> {
     }
 
     private static final String HEADER =
-            "asked           at   requests/s     p50 ms     p99 ms   p99.9 ms  errors   own MB  heap MB";
+            "asked                       at   requests/s     p50 ms     p99 ms   p99.9 ms  errors   own MB  heap MB";
 
     private static String line(ServiceBench.Row row) {
         return String.format(
                 Locale.ROOT,
-                "%-14s %3d %12.1f %10.3f %10.3f %10.3f %7d %8.0f %8.1f",
+                "%-26s %3d %12.1f %10.3f %10.3f %10.3f %7d %8.0f %8.1f",
                 row.what(),
                 row.connections(),
                 row.perSecond(),

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongFunction;
+import java.util.function.LongSupplier;
 
 /** Asks a service on this computer over some connections, each at once again when it is answered. */
 final class Load {
@@ -37,13 +40,28 @@ final class Load {
      * @param requests the n-th request, whichever connection it goes over
      */
     static Outcome of(int port, int connections, Duration time, LongFunction<byte[]> requests) throws IOException {
+        return of(port, connections, time, Double.POSITIVE_INFINITY, requests);
+    }
+
+    /**
+     * Asks for a while, as people do: at times that know nothing of each other. A time counts from when its request was due,
+     * also where the one before was not answered yet.
+     *
+     * @param perSecond how often on average, over all connections; infinitely often is each at once again
+     */
+    static Outcome of(int port, int connections, Duration time, double perSecond, LongFunction<byte[]> requests)
+            throws IOException {
         AtomicLong number = new AtomicLong();
         long start = System.nanoTime();
         long end = start + time.toNanos();
         List<Future<Client>> clients = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
             for (int i = 0; i < connections; i++) {
-                clients.add(threads.submit(() -> new Client(port, end).run(number, requests)));
+                Random pace = new Random(i);
+                double nanos = 1e9 * connections / perSecond;
+                clients.add(threads.submit(() -> new Client(
+                                port, end, () -> (long) (nanos * -Math.log(1 - pace.nextDouble())))
+                        .run(number, requests)));
             }
         }
         Latencies all = new Latencies();
@@ -72,12 +90,16 @@ final class Load {
 
         private final int port;
         private final long end;
+        private final LongSupplier pause;
         private final Latencies latencies = new Latencies();
+        private long due = System.nanoTime();
         private long errors;
 
-        Client(int port, long end) {
+        /** @param pause between two requests, in nanoseconds; 0 for none */
+        Client(int port, long end, LongSupplier pause) {
             this.port = port;
             this.end = end;
+            this.pause = pause;
         }
 
         Client run(AtomicLong number, LongFunction<byte[]> requests) {
@@ -94,9 +116,13 @@ final class Load {
         private void ask(Wire wire, AtomicLong number, LongFunction<byte[]> requests) throws IOException {
             while (System.nanoTime() < end) {
                 byte[] request = requests.apply(number.getAndIncrement());
-                long start = System.nanoTime();
+                long wait = pause.getAsLong();
+                due = wait == 0 ? System.nanoTime() : due + wait;
+                for (long early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
+                    LockSupport.parkNanos(early);
+                }
                 int status = wire.ask(request);
-                latencies.add(System.nanoTime() - start);
+                latencies.add(System.nanoTime() - due);
                 errors += status >= 400 ? 1 : 0;
             }
         }

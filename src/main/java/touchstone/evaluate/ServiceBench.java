@@ -18,6 +18,8 @@ import touchstone.evaluate.Load.Outcome;
 public final class ServiceBench {
 
     private static final List<Integer> CONNECTIONS = List.of(1, 8, 64);
+    private static final int MANY = 8;
+    private static final String HALF = ", half as often";
     private static final int TURNS = 5;
     private static final Duration WARM_UP = Duration.ofSeconds(2);
 
@@ -76,8 +78,10 @@ public final class ServiceBench {
                 row(kind.getKey(), connections, Load.of(served.port(), connections, time, kind.getValue()), said);
             }
         }
+        kinds.put("sources", requests::source);
+        halfAsOften(kinds, time, said);
         for (Row row : rows) {
-            if (row.connections() == 8) {
+            if (row.connections() == MANY && !row.what().endsWith(HALF)) {
                 measures.add(Measure.of(
                         row.what() + ": p99 at 8 / median at 1",
                         row.p99() / medianAtOne.getOrDefault(row.what(), Double.NaN)));
@@ -89,6 +93,24 @@ public final class ServiceBench {
                 List.copyOf(rows),
                 new Evaluation(
                         "bench serve", rows.size(), measures, List.of("Client and service share the processors.")));
+    }
+
+    /**
+     * Whoever is asked as often as it can answer has a queue as long as there are connections, whatever it does; so also at
+     * half of that, at times that know nothing of each other.
+     */
+    private void halfAsOften(Map<String, LongFunction<byte[]>> kinds, Duration time, Consumer<Row> said)
+            throws IOException {
+        for (Row full : List.copyOf(rows)) {
+            LongFunction<byte[]> kind = kinds.get(full.what());
+            if (full.connections() == MANY && kind != null) {
+                Outcome half = Load.of(served.port(), MANY, time.multipliedBy(TURNS), full.perSecond() / 2, kind);
+                row(full.what() + HALF, MANY, half, said);
+                measures.add(Measure.of(
+                        full.what() + ", p99 at 8" + HALF + " / median at 1",
+                        half.latencies().quantile(.99) / medianAtOne.getOrDefault(full.what(), Double.NaN)));
+            }
+        }
     }
 
     /** Sources in turns with the empty handler, where there is one. */
