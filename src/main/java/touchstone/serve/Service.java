@@ -77,16 +77,22 @@ public final class Service implements AutoCloseable {
      */
     public static Service start(ServiceOptions options, Tools tools) {
         Service service = new Service(options, tools);
+        RuntimeException trouble = null;
         try {
             service.server.start();
-            return service;
         } catch (RuntimeException e) {
-            service.close();
-            throw new IllegalStateException(
-                    "cannot listen on " + options.host() + ", port " + options.port()
-                            + "; another program may be there: name another port with --port",
-                    e);
+            trouble = e;
         }
+        // Where the port is taken the server says so in its own log alone.
+        if (trouble == null && service.server.isRunning() && service.port() > 0) {
+            return service;
+        }
+        service.close();
+        throw new IllegalStateException(
+                "cannot listen on " + options.host() + ", port " + options.port()
+                        + "; another program may be there, or the address is none of this computer: name others with"
+                        + " --port and --host",
+                trouble);
     }
 
     /** The port it listens on. */

@@ -1,6 +1,7 @@
 package touchstone.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -307,5 +308,14 @@ class HostileClientsTest {
                     .contains("referrer-policy: no-referrer")
                     .contains("x-frame-options: deny");
         }
+    }
+
+    @Test
+    void where_another_program_listens_the_service_says_so() {
+        assertThatThrownBy(() -> LocalService.start(
+                        data.resolve("taken"),
+                        o -> new ServiceOptions(o.host(), port, o.names(), o.origins(), false, o.limits())))
+                .hasMessageContaining("cannot listen on 127.0.0.1, port " + port)
+                .hasMessageContaining("--port");
     }
 }
