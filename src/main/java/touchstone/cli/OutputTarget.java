@@ -1,10 +1,8 @@
 package touchstone.cli;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -51,13 +49,6 @@ abstract sealed class OutputTarget permits OutputOptions, ReportOutput {
             terminal.out().print(result);
             return;
         }
-        Path target = file.toAbsolutePath();
-        Path aside = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            Files.write(aside, result.getBytes(StandardCharsets.UTF_8));
-            Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new Failure("cannot write " + file + ": " + Reason.of(e) + ".", e);
-        }
+        ResultFile.replaced(file, aside -> Files.write(aside, result.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -27,20 +27,32 @@ final class ResultFile {
             out.flush();
             return count;
         }
-        Path target = file.toAbsolutePath();
-        Path aside = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            long count;
+        return replaced(file, aside -> {
             try (OutputStream bytes = Files.newOutputStream(aside);
                     Writer out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
                 PrintWriter checked = new PrintWriter(out);
-                count = body.applyAsLong(checked);
+                long count = body.applyAsLong(checked);
                 if (checked.checkError()) {
                     throw new Failure("cannot write " + file + ": the disk may be full.");
                 }
+                return count;
             }
+        });
+    }
+
+    /** Writes a file. */
+    interface Body<T> {
+        T to(Path file) throws IOException;
+    }
+
+    /** Has a file written beside the one that it then replaces. */
+    static <T> T replaced(Path file, Body<T> body) {
+        Path target = file.toAbsolutePath();
+        Path aside = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            T result = body.to(aside);
             Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
-            return count;
+            return result;
         } catch (IOException e) {
             throw new Failure("cannot write " + file + ": " + Reason.of(e) + ".", e);
         }

@@ -158,7 +158,7 @@ public final class Corpus implements AutoCloseable {
      */
     public List<FactCheck> search(Sought sought, int most) {
         try {
-            return new FactSearch(searcher, encoders, sought).find(most);
+            return new FactSearch(searcher, recent, encoders, sought).find(most);
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -42,12 +42,14 @@ final class FactSearch {
     private static final double NEAR_SECOND = .75;
 
     private final IndexSearcher searcher;
+    private final RecentFacts recent;
     private final Encoders encoders;
     private final Sought sought;
     private final @Nullable Query publisher;
 
-    FactSearch(IndexSearcher searcher, Encoders encoders, Sought sought) {
+    FactSearch(IndexSearcher searcher, RecentFacts recent, Encoders encoders, Sought sought) {
         this.searcher = searcher;
+        this.recent = recent;
         this.encoders = encoders;
         this.sought = sought;
         this.publisher = publisher(sought.publisher());
@@ -75,7 +77,7 @@ final class FactSearch {
         boolean vectors = sought.language() == null || Languages.isEnglish(sought.language());
         CandidateSearch best = new CandidateSearch(
                 searcher,
-                new RecentFacts(),
+                recent,
                 words,
                 sought.language(),
                 vectors && searcher.getIndexReader().numDocs() > 0 && !words.isBlank()

@@ -23,15 +23,10 @@ final class Rarity {
 
     private final double sentences;
     private final Map<String, Integer> frequencies;
-    private final Map<String, Double> known;
-    private final double unseen;
 
     Rarity(int sentences, Map<String, Integer> frequencies) {
         this.sentences = sentences;
         this.frequencies = frequencies;
-        this.unseen = Math.log(sentences + 1.0);
-        this.known = new HashMap<>(2 * frequencies.size());
-        frequencies.forEach((stem, n) -> known.put(stem, Math.log((sentences + 1.0) / (n + 1.0))));
     }
 
     /** Counts in how many of the texts each stem stands; what stands in fewer than three is as good as unseen. */
@@ -91,6 +86,6 @@ final class Rarity {
         if (stem.startsWith("#")) {
             return 5;
         }
-        return known.getOrDefault(stem, unseen);
+        return Math.log((sentences + 1) / (frequencies.getOrDefault(stem, 0) + 1.0));
     }
 }

@@ -26,13 +26,7 @@ final class SourceRoutes {
 
     private byte[] source(String given) {
         try (Engines.Use use = engines.use()) {
-            byte[] known = kept.getIfPresent(use.name() + "/" + given);
-            if (known != null) {
-                return known;
-            }
-            byte[] fresh = fresh(use.engine().sources(), given);
-            kept.put(use.name() + "/" + given, fresh);
-            return fresh;
+            return kept.get(use.name() + "/" + given, key -> fresh(use.engine().sources(), given));
         }
     }
 
