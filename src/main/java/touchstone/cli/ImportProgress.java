@@ -35,6 +35,13 @@ final class ImportProgress implements FactImport.Progress, AutoCloseable {
     }
 
     @Override
+    public void gathering() {
+        if (vectors != null) {
+            vectors.note("putting the index together");
+        }
+    }
+
+    @Override
     public void close() {
         if (words != null) {
             words.close();

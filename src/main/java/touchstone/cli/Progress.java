@@ -41,6 +41,13 @@ final class Progress implements AutoCloseable {
     void at(int items, String message) {
         if (bar != null) {
             bar.stepTo(items);
+            note(message);
+        }
+    }
+
+    /** There is this to say. */
+    void note(String message) {
+        if (bar != null) {
             bar.setExtraMessage(message);
         }
     }

@@ -63,6 +63,9 @@ public final class FactImport {
         default void vectors(int done, int of) {
             at(done, of == 0 ? 1 : (double) done / of);
         }
+
+        /** After the last vector the index is put together, which takes minutes for some hundred thousand. */
+        default void gathering() {}
     }
 
     /**

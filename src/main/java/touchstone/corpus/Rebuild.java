@@ -89,6 +89,9 @@ final class Rebuild {
                         write(fact, old, log, index);
                     }
                 });
+                if (index.isScattered()) {
+                    index.gather();
+                }
                 log.install(data);
                 index.commit(generation, log.length());
             }

@@ -9,7 +9,8 @@ import touchstone.embed.Encoders.Vectors;
 
 /**
  * Makes the vectors that are missing, from the oldest on: the words are found at once, their meaning behind them. Each part
- * is confirmed by itself, so that whoever is killed here goes on where it stood.
+ * is confirmed by itself, so that whoever is killed here goes on where it stood. After the last the index is put together, since
+ * each part has replaced what an earlier one had without vectors.
  */
 final class VectorFill {
 
@@ -32,7 +33,8 @@ final class VectorFill {
 
     void run(Directory directory, FactIndex index, Commit commit, int most) throws IOException {
         try (KnownFacts committed = KnownFacts.of(directory)) {
-            int all = Math.min(most, committed.count(PENDING));
+            int pending = committed.count(PENDING);
+            int all = Math.min(most, pending);
             if (all == 0) {
                 return;
             }
@@ -44,6 +46,11 @@ final class VectorFill {
             });
             part.write();
             commit.run();
+            if (all == pending && index.isScattered()) {
+                progress.gathering();
+                index.gather();
+                commit.run();
+            }
         }
     }
 

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +75,31 @@ class FactImportTest {
                             .getFirst()
                             .cosine())
                     .isGreaterThan(.5);
+        }
+    }
+
+    @Test
+    void afterTheLastVectorTheIndexIsOnePieceUnlessLittleWasAdded() throws IOException {
+        write(many("river", 20));
+        write(many("harbour", 12));
+        assertThat(pieces()).isEqualTo(1);
+        write(GARLIC);
+        assertThat(pieces()).isEqualTo(2);
+        try (Corpus corpus = open()) {
+            assertThat(corpus.candidates("river", "en", 99)).hasSize(33);
+        }
+    }
+
+    private static FactCheck[] many(String word, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Facts.of(word + i, "The " + word + " rose by " + i + " metres"))
+                .toArray(FactCheck[]::new);
+    }
+
+    private int pieces() throws IOException {
+        try (Directory directory = FSDirectory.open(dir.resolve("corpus"));
+                DirectoryReader reader = DirectoryReader.open(directory)) {
+            return reader.leaves().size();
         }
     }
 
