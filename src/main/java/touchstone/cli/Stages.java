@@ -2,7 +2,6 @@ package touchstone.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -177,10 +176,10 @@ final class Stages implements AutoCloseable {
     /** What fact-checks say of a site's own claims. No corpus is made just to ask: the one that ships knows no sites. */
     History history(String domain) {
         try {
-            if (!Files.isDirectory(index())) {
-                return History.NONE;
-            }
             if (corpus == null) {
+                if (Corpora.lackHistory(data, domain)) {
+                    return History.NONE;
+                }
                 corpus = Corpora.openCurrent(data, encoders);
             }
             return corpus().history(domain);

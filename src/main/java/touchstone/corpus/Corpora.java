@@ -12,6 +12,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import touchstone.embed.Encoders;
+import touchstone.text.Domains;
 
 /**
  * The fact-checks in the user's data folder: records and index. On the first use they are made from those that ship: built
@@ -65,6 +66,17 @@ public final class Corpora {
         } catch (Corpus.NotCurrentException e) {
             return null;
         }
+    }
+
+    /**
+     * Whether it is certain that no fact-check in {@code data} is about what this site claimed; found out in less time than
+     * opening takes. False means: open and ask.
+     *
+     * @param hostOrAddress of the site
+     */
+    public static boolean lackHistory(Path data, String hostOrAddress) throws IOException {
+        String domain = Domains.registrable(hostOrAddress);
+        return !Files.isDirectory(index(data)) || domain == null || Claimants.lack(index(data), domain);
     }
 
     /**

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -17,12 +16,8 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -248,25 +243,8 @@ public final class Corpus implements AutoCloseable {
 
     /** The domains of which {@link #history} knows something. */
     public Set<String> claimantDomains() {
-        Set<String> domains = new HashSet<>();
         try {
-            for (LeafReaderContext leaf : reader.leaves()) {
-                Terms terms = Terms.getTerms(leaf.reader(), FactFields.CLAIMANT);
-                Bits live = leaf.reader().getLiveDocs();
-                TermsEnum each = terms.iterator();
-                PostingsEnum documents = null;
-                while (each.next() != null) {
-                    documents = each.postings(documents, PostingsEnum.NONE);
-                    int doc = documents.nextDoc();
-                    while (doc != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(doc)) {
-                        doc = documents.nextDoc();
-                    }
-                    if (doc != DocIdSetIterator.NO_MORE_DOCS) {
-                        domains.add(each.term().utf8ToString());
-                    }
-                }
-            }
-            return domains;
+            return Claimants.in(reader);
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -85,6 +85,7 @@ final class FactIndex implements AutoCloseable {
                         "vectors", FactFields.VECTORS)
                 .entrySet());
         writer.commit();
+        Claimants.note(writer);
     }
 
     /** Whether a search has to go through many parts, or to step over much that is deleted. */

@@ -22,7 +22,9 @@
  *
  * <p>An import indexes the words of everything, commits, and then makes the vectors of what is marked {@code pending} ({@link
  * touchstone.corpus.VectorFill}), a few thousand to a commit. Until then such a fact-check is a candidate by its words alone,
- * its cosines are NaN, and the matcher confirms nothing by it.
+ * its cosines are NaN, and the matcher confirms nothing by it. After the last vector the index is put together into one part,
+ * if more than a tenth lies outside the largest: beyond about 50,000 vectors that part has a graph of neighbours, and one walk
+ * through it takes the place of a scan of each part.
  *
  * <h2>Changes</h2>
  *

@@ -65,6 +65,7 @@ final class Database implements AutoCloseable {
                     where + " cannot be made, since its folder cannot; name another folder with --data DIR.",
                     e);
         }
+        NativeLibrary.choose();
         boolean readOnly = isReadOnly(absolute);
         return opened(lite(absolute, opening, readOnly), absolute, where, readOnly);
     }

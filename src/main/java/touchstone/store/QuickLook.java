@@ -28,6 +28,7 @@ public final class QuickLook {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
+        NativeLibrary.choose();
         boolean readOnly = Database.isReadOnly(file.toAbsolutePath());
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout((int) Database.PATIENCE.toMillis());
