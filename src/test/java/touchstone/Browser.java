@@ -1,16 +1,16 @@
 package touchstone;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
-import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -26,10 +26,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Chromium without a window, for tests of pages. Where there is none, the test that wanted it is skipped and says so. */
 public final class Browser implements AutoCloseable {
 
-    private static final List<Path> CHROMIUM = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
-    private static final List<Path> DRIVER =
-            List.of(Path.of("/usr/bin/chromedriver"), Path.of("/usr/local/bin/chromedriver"));
+    public static final String MISSING =
+            "skipped: no Chromium with its driver here; install the packages chromium and chromium-driver";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -52,36 +50,15 @@ public final class Browser implements AutoCloseable {
     }
 
     private static Browser open(boolean scripts) {
-        Path chromium = installed(CHROMIUM);
-        Path chromedriver = installed(DRIVER);
-        if (chromium == null || chromedriver == null) {
-            return Assumptions.abort(
-                    "no Chromium here: install chromium and chromium-driver (Debian) to run the tests of pages");
-        }
+        Assumptions.assumeTrue(isThere(), MISSING);
         try {
             Path profile = Files.createTempDirectory("touchstone-browser");
-            ChromeOptions options = new ChromeOptions()
-                    .setBinary(chromium.toFile())
-                    .addArguments(
-                            "--headless=new",
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--hide-scrollbars",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync",
-                            "--user-data-dir=" + profile);
+            ChromeOptions options = options(profile).addArguments("--hide-scrollbars");
             if (!scripts) {
                 options.setExperimentalOption(
                         "prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
             }
-            ChromeDriverService service = new ChromeDriverService.Builder()
-                    .usingDriverExecutable(chromedriver.toFile())
-                    .withLogOutput(java.io.OutputStream.nullOutputStream())
-                    .build();
-            ChromeDriver driver = new ChromeDriver(service, options);
+            ChromeDriver driver = start(options);
             driver.manage().timeouts().pageLoadTimeout(PATIENCE);
             return new Browser(profile, driver);
         } catch (IOException e) {
@@ -89,8 +66,42 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    private static @Nullable Path installed(List<Path> places) {
-        return places.stream().filter(Files::isExecutable).findFirst().orElse(null);
+    /** Whether there is a Chromium, and what drives it. */
+    public static boolean isThere() {
+        return program("chromium").isPresent() && program("chromedriver").isPresent();
+    }
+
+    /** Where a program is installed. */
+    public static Optional<Path> program(String name) {
+        return Stream.of("/usr/bin/", "/usr/local/bin/", "/opt/homebrew/bin/")
+                .map(folder -> Path.of(folder + name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** A Chromium without a window, which asks nobody for anything by itself. */
+    public static ChromeOptions options(Path profile) {
+        return new ChromeOptions()
+                .setBinary(program("chromium").orElseThrow().toFile())
+                .addArguments(
+                        "--headless=new",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--user-data-dir=" + profile);
+    }
+
+    /** Starts it; its driver says nothing. */
+    public static ChromeDriver start(ChromeOptions options) {
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(program("chromedriver").orElseThrow().toFile())
+                .withLogOutput(OutputStream.nullOutputStream())
+                .build();
+        return new ChromeDriver(service, options);
     }
 
     /** Opens an address. */
@@ -157,8 +168,8 @@ public final class Browser implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
-        try (Stream<Path> files = Files.walk(profile)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        try {
+            Folders.remove(profile);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,6 +23,7 @@ final class Gate {
 
     private static final Set<String> OF_THIS_COMPUTER = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String BEARER = "bearer ";
+    private static final String OF_GOOGLE = "/v1alpha1/";
     private static final int LONGEST_SECRET = 200;
 
     private final ServiceOptions options;
@@ -82,10 +83,14 @@ final class Gate {
         Caller caller = secret == null || access == Access.OPEN
                 ? new Caller(null, Set.of(), isLocal)
                 : identified(address, secret);
+        String key = secret == null && !caller.may(access) ? key(request) : null;
+        if (key != null) {
+            caller = identified(address, key);
+        }
         if (!caller.may(access)) {
             throw Refusal.of(
-                    secret == null ? Problem.Kind.UNAUTHORIZED : Problem.Kind.FORBIDDEN,
-                    secret == null
+                    caller.token() == null ? Problem.Kind.UNAUTHORIZED : Problem.Kind.FORBIDDEN,
+                    caller.token() == null
                             ? "Send a token that may " + access.label()
                                     + " as “Authorization: Bearer …”; `touchstone token add` makes one."
                             : "This token may not " + access.label() + ".");
@@ -168,6 +173,13 @@ final class Gate {
         String header = first(request, HeaderNames.AUTHORIZATION);
         return header != null && header.toLowerCase(Locale.ROOT).startsWith(BEARER)
                 ? header.substring(BEARER.length()).strip()
+                : null;
+    }
+
+    /** The token of clients that Google wrote, which send it in no header. */
+    private static @Nullable String key(ServerRequest request) {
+        return request.path().path().startsWith(OF_GOOGLE)
+                ? request.query().first("key").orElse(null)
                 : null;
     }
 

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import touchstone.Folders;
 import touchstone.serve.Limits;
 import touchstone.serve.Service;
 import touchstone.serve.ServiceOptions;
@@ -65,19 +65,12 @@ public final class LocalService implements AutoCloseable {
         if (!Files.exists(Run.SHARED_DATA.resolve("corpus"))) {
             Run.of("match", "Nobody has checked this sentence of a test.");
         }
-        for (String folder : List.of("corpus", "facts")) {
-            Path from = Run.SHARED_DATA.resolve(folder);
-            try (Stream<Path> files = Files.walk(from)) {
-                for (Path file : files.filter(Files::isRegularFile)
-                        .filter(f -> !f.toString().endsWith(".lock"))
-                        .toList()) {
-                    Path to = data.resolve(folder).resolve(from.relativize(file));
-                    Files.createDirectories(to.getParent());
-                    Files.copy(file, to);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("the fact-checks of the tests cannot be copied", e);
+        try {
+            for (String folder : List.of("corpus", "facts")) {
+                Folders.copy(Run.SHARED_DATA.resolve(folder), data.resolve(folder));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the fact-checks of the tests cannot be copied", e);
         }
     }
 

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import touchstone.Folders;
 import touchstone.embed.Encoders;
 import touchstone.embed.Encoders.Vectors;
 import touchstone.model.FactCheck;
@@ -102,7 +102,7 @@ class RecoveryTest {
     @Test
     void aDamagedLineOfWhichTheIndexKnowsNothingIsLostAndSaidSo() throws IOException {
         Files.writeString(log(), Files.readString(log()).replace("raw garlic", "rAw garlic"));
-        delete(Corpora.index(data));
+        Folders.remove(Corpora.index(data));
         Rebuilt rebuilt = rebuild();
         assertThat(rebuilt.damaged()).isEqualTo(1);
         assertThat(rebuilt.recovered()).isZero();
@@ -120,7 +120,7 @@ class RecoveryTest {
 
     @Test
     void anIndexThatIsGoneIsMadeAgainFromTheRecords() throws IOException {
-        delete(Corpora.index(data));
+        Folders.remove(Corpora.index(data));
         try (Corpus corpus = Corpora.openOrCreate(data, Facts.FEED, encoders)) {
             assertThat(corpus.digest()).isEqualTo(digest);
             assertThat(corpus.pending()).isZero();
@@ -129,7 +129,7 @@ class RecoveryTest {
 
     @Test
     void recordsThatAreGoneAreMadeAgainFromTheIndex() throws IOException {
-        delete(FactLog.folder(data));
+        Folders.remove(FactLog.folder(data));
         try (Encoders unused = new Encoders()) {
             Changes changes = new FactImport(Facts.FEED, unused, Facts.MONDAY)
                     .put(List.of(BRIDGE, GARLIC, HAFEN), FEED, data)
@@ -158,8 +158,8 @@ class RecoveryTest {
 
     @Test
     void aFolderFromBeforeThereWereRecordsIsTakenOver() throws IOException {
-        delete(FactLog.folder(data));
-        delete(Corpora.index(data));
+        Folders.remove(FactLog.folder(data));
+        Folders.remove(Corpora.index(data));
         try (IndexWriter writer = new IndexWriter(FSDirectory.open(Corpora.index(data)), new IndexWriterConfig())) {
             for (FactCheck fact : List.of(BRIDGE, GARLIC)) {
                 writer.addDocument(asItWas(fact));
@@ -244,13 +244,5 @@ class RecoveryTest {
 
     private Path log() {
         return FactLog.file(data);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import touchstone.Browser;
 
 /** The modules of the extension that need no browser, tested by {@code src/test/extension} where Node is installed. */
 class ModulesTest {
 
     @Test
     void the_pure_modules_do_what_their_tests_say() throws IOException, InterruptedException {
-        Optional<Path> node = Chromium.program("node");
+        Optional<Path> node = Browser.program("node");
         assumeTrue(
                 node.isPresent(),
                 "skipped: Node is not installed here; install the package nodejs, version 20.19 or newer");

@@ -16,6 +16,7 @@ import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import touchstone.Folders;
 
 /** Somebody who reads with the extension: opens pages, looks at the popup, changes options. One browser for all tests. */
 final class Reader implements AutoCloseable {
@@ -182,6 +183,6 @@ final class Reader implements AutoCloseable {
         driver.quit();
         service.close();
         pages.close();
-        Chromium.remove(folder);
+        Folders.remove(folder);
     }
 }

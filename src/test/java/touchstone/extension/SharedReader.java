@@ -6,6 +6,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import touchstone.Browser;
 
 /** Hands the one browser of the run to tests, put in order before each; skips them where there is none. */
 final class SharedReader implements ExecutionCondition, ParameterResolver, BeforeEachCallback {
@@ -14,9 +15,9 @@ final class SharedReader implements ExecutionCondition, ParameterResolver, Befor
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        return Chromium.isThere()
+        return Browser.isThere()
                 ? ConditionEvaluationResult.enabled("Chromium is there")
-                : ConditionEvaluationResult.disabled(Chromium.MISSING);
+                : ConditionEvaluationResult.disabled(Browser.MISSING);
     }
 
     @Override

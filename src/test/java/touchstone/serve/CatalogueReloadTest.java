@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import touchstone.Folders;
 import touchstone.cli.LocalService;
 
 /** What clients that took a snapshot home get when the lists change while the service runs, and after it was started anew. */
@@ -45,7 +45,7 @@ class CatalogueReloadTest {
             assertThat(changes.path("removed")).extracting(JsonNode::asText).containsExactly("two-of-tarn.org");
         }
         Path fresh = folder.resolve("fresh");
-        copy(data.resolve("snapshots"), fresh.resolve("snapshots"));
+        Folders.copy(data.resolve("snapshots"), fresh.resolve("snapshots"));
         try (LocalService service = LocalService.withRules(fresh, rules)) {
             ApiFixture.await(service);
             assertThat(version(service)).isEqualTo(second);
@@ -67,7 +67,7 @@ class CatalogueReloadTest {
     /** The rules that ship, with a list of ratings of our own instead of the large ones. */
     private Path rules() throws IOException {
         Path rules = folder.resolve("rules");
-        copy(Path.of("rules"), rules);
+        Folders.copy(Path.of("rules"), rules);
         for (String large : List.of("pc1", "cred1", "wikipedia")) {
             Files.delete(rules.resolve("reputation/" + large + ".tsv"));
         }
@@ -77,20 +77,5 @@ class CatalogueReloadTest {
     private static String list(String rows) {
         return "# rater: ours\n# family: own\n# rank: 1\n# date: 2026-11-01\n# scale: linear\n# source: invented\n"
                 + "# SPDX-License-Identifier: Apache-2.0\n" + rows;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        List<Path> all;
-        try (Stream<Path> walk = Files.walk(from)) {
-            all = new ArrayList<>(walk.toList());
-        }
-        for (Path one : all) {
-            Path target = to.resolve(from.relativize(one).toString());
-            if (Files.isDirectory(one)) {
-                Files.createDirectories(target);
-            } else {
-                Files.copy(one, target);
-            }
-        }
     }
 }

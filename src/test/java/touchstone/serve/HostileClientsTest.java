@@ -270,6 +270,22 @@ class HostileClientsTest {
     }
 
     @Test
+    void googles_clients_send_their_token_as_a_key_and_only_where_google_would_look_for_it() {
+        try (LocalService named = LocalService.start(
+                data.resolve("keyed"),
+                o -> new ServiceOptions(
+                        o.host(), o.port(), Set.of("checker.example"), o.origins(), false, o.limits()))) {
+            String search = "/v1alpha1/claims:search?languageCode=en&query=vaccine";
+            assertThat(named.get(search).statusCode()).isEqualTo(401);
+            assertThat(named.get(search + "&key=a-guess").statusCode()).isEqualTo(401);
+            assertThat(named.get(search + "&key=" + named.token()).statusCode()).isEqualTo(200);
+            assertThat(named.get("/v1/sources/bbc.co.uk?key=" + named.token()).statusCode())
+                    .isEqualTo(401);
+            assertThat(String.join("\n", named.log())).doesNotContain(named.token());
+        }
+    }
+
+    @Test
     void too_many_requests_are_told_when_to_come_again() {
         try (LocalService strict = LocalService.start(
                 data.resolve("strict"), o -> o.withLimits(o.limits().withPerMinute(5)))) {

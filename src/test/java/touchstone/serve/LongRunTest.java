@@ -3,7 +3,6 @@ package touchstone.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,9 +17,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import touchstone.Folders;
 import touchstone.cli.LocalService;
 
 /** What happens to requests while the service changes, is asked for too much, or ends. */
@@ -56,7 +55,7 @@ class LongRunTest {
     @Test
     void changed_rules_are_taken_up_without_a_lost_request_and_broken_ones_are_not() throws Exception {
         Path rules = folder.resolve("rules");
-        copy(Path.of("rules"), rules);
+        Folders.copy(Path.of("rules"), rules);
         ConcurrentHashMap<Integer, Integer> statuses = new ConcurrentHashMap<>();
         AtomicBoolean asking = new AtomicBoolean(true);
         try (LocalService service = LocalService.withRules(folder.resolve("data"), rules);
@@ -90,19 +89,6 @@ class LongRunTest {
         }
         assertThat(statuses.keySet()).containsExactly(200);
         assertThat(statuses.get(200)).isGreaterThan(20);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file));
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
     }
 
     @Test

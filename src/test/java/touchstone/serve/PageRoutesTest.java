@@ -15,13 +15,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import touchstone.Browser;
+import touchstone.Folders;
 import touchstone.cli.LocalService;
 
 class PageRoutesTest {
@@ -131,7 +131,7 @@ class PageRoutesTest {
 
     @Test
     void beyond_this_computer_the_form_asks_for_a_token(@TempDir Path other) throws IOException {
-        copyFactChecks(data, other);
+        Folders.copy(data.resolve("corpus"), other.resolve("corpus")); // making them anew takes long
         try (LocalService named = LocalService.start(
                 other,
                 o -> new ServiceOptions(
@@ -145,18 +145,6 @@ class PageRoutesTest {
             HttpResponse<String> page = post(named, "input", spread(), "ticket", ticket(named), "token", named.token());
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).doesNotContain(named.token());
-        }
-    }
-
-    /** Making them anew takes long. */
-    private static void copyFactChecks(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from.resolve("corpus"))) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file));
-                if (!file.getFileName().toString().equals("write.lock")) {
-                    Files.copy(file, target);
-                }
-            }
         }
     }
 
