@@ -77,18 +77,18 @@ final class RatingLexicon {
      * Reads a rating in this language.
      *
      * @param words as {@link RatingText#words} gives them
-     * @param lenient whether a slip of the pen is forgiven
+     * @param slips words that may be misspelt
      */
-    Reading read(List<String> words, boolean lenient) {
+    Reading read(List<String> words, Set<String> slips) {
         RatingSentence sentence = new RatingSentence();
         for (int at = 0; at < words.size(); ) {
-            at = step(words, at, sentence, lenient);
+            at = step(words, at, sentence, slips);
         }
         return sentence.end();
     }
 
     /** Reads the longest phrase at {@code at}; where the next begins. */
-    private int step(List<String> words, int at, RatingSentence sentence, boolean lenient) {
+    private int step(List<String> words, int at, RatingSentence sentence, Set<String> slips) {
         String word = words.get(at);
         if (RatingText.isMark(word)) {
             if (word.equals(RatingText.COLON)) {
@@ -105,18 +105,18 @@ final class RatingLexicon {
             sentence.add(found.meaning);
             return announced(words, found, sentence);
         }
-        addUnlisted(word, sentence, lenient);
+        addUnlisted(word, sentence, slips);
         return at + 1;
     }
 
-    private void addUnlisted(String word, RatingSentence sentence, boolean lenient) {
+    private void addUnlisted(String word, RatingSentence sentence, Set<String> slips) {
         if (RatingText.isUnspaced(word)) {
             sentence.unknown(1);
             return;
         }
         String stem = withoutEnding(word);
         RatingMeaning meaning = stem == null ? null : phrases.get(stem);
-        if (meaning == null && lenient && word.length() >= SHORTEST_MISSPELT) {
+        if (meaning == null && word.length() >= SHORTEST_MISSPELT && slips.contains(word)) {
             meaning = spelling.near(word);
             if (meaning == null && addGlued(word, sentence)) {
                 return;

@@ -22,9 +22,11 @@ final class RatingSentence {
     private int unknownBefore;
     private int unknownAfter;
     private int all;
+    private int phrases;
     private boolean clean = true;
     private boolean doubtful;
     private boolean hasDoubted;
+    private boolean hasVerdict;
     private boolean explaining;
     private boolean explained;
     private boolean takesBack;
@@ -33,12 +35,30 @@ final class RatingSentence {
     /**
      * What a rating says in one language.
      *
-     * @param unknown how much of it is not in the table, two for a word
+     * @param verdict unrated where it says nothing, or is denied or asked
      * @param clean whether all up to the end of the deciding clause is in the table
+     * @param unknown how much of it is not in the table, two for a word
+     * @param phrases how many phrases of the table make it up
+     * @param doubted whether a verdict was met that does not count
      */
-    record Reading(Verdict verdict, int unknown, boolean clean) {}
+    record Reading(Verdict verdict, boolean clean, int unknown, int phrases, boolean doubted) {
+
+        /** Whether this language knows the rating better than another one does. */
+        boolean isBetterThan(Reading other) {
+            if (clean != other.clean) {
+                return clean;
+            }
+            return unknown == other.unknown ? phrases < other.phrases : unknown < other.unknown;
+        }
+
+        /** Whether it speaks against the verdict of a language that knows the rating as well. */
+        boolean contradicts(Reading other) {
+            return verdict != other.verdict && (doubted || verdict != Verdict.UNRATED);
+        }
+    }
 
     void add(RatingMeaning meaning) {
+        phrases++;
         RatingManner manner = meaning.manner();
         if (manner == null) {
             verdict(meaning);
@@ -72,6 +92,7 @@ final class RatingSentence {
         lastBefore.addAll(before);
         last = meaning;
         before.clear();
+        hasVerdict = true;
         if (verdict == null) {
             doubtful = true;
         } else {
@@ -209,9 +230,11 @@ final class RatingSentence {
     Reading end() {
         endClause(RatingText.PAUSE);
         if (decided.isEmpty()) {
-            return new Reading(Verdict.UNRATED, all, false);
+            boolean doubted = hasDoubted && hasVerdict;
+            return new Reading(Verdict.UNRATED, doubted && all == 0, all, phrases, doubted);
         }
         Verdict together = RatingManner.together(decided);
-        return new Reading(takesBack ? RatingManner.takenBack(together, more) : together, all, clean);
+        Verdict verdict = takesBack ? RatingManner.takenBack(together, more) : together;
+        return new Reading(verdict, clean, all, phrases, false);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -96,10 +97,15 @@ public final class RatingWords {
             return Verdict.UNRATED;
         }
         Tables all = tables();
-        Verdict verdict = verdict(words, all.knowing(words), false);
-        return verdict == Verdict.UNRATED
-                ? verdict(words, all.all().stream().map(RatingTable::lexicon).toList(), true)
-                : verdict;
+        Reading strict = best(words, all.knowing(words), Set.of());
+        if (strict != null && (strict.verdict() != Verdict.UNRATED || strict.unknown() == 0)) {
+            return strict.verdict();
+        }
+        Set<String> slips = new HashSet<>(words);
+        slips.removeAll(all.telling().keySet());
+        Reading lenient =
+                best(words, all.all().stream().map(RatingTable::lexicon).toList(), slips);
+        return lenient == null ? Verdict.UNRATED : lenient.verdict();
     }
 
     /** The examples that stand beside the words, in the order of the files. */
@@ -107,28 +113,28 @@ public final class RatingWords {
         return tables().all().stream().flatMap(t -> t.examples().stream()).toList();
     }
 
-    /** The verdict of the language that knows most of the words; unrated where several know as many and disagree. */
-    private static Verdict verdict(List<String> words, Collection<RatingLexicon> lexicons, boolean lenient) {
+    /**
+     * The reading of the language that knows the rating best; unrated where several know it as well and disagree.
+     *
+     * @param slips words that may be misspelt
+     */
+    private static @Nullable Reading best(
+            List<String> words, Collection<RatingLexicon> lexicons, Set<String> slips) {
         Reading best = null;
         boolean disagree = false;
         for (RatingLexicon lexicon : lexicons) {
-            Reading reading = lexicon.read(words, lenient);
-            if (reading.verdict() == Verdict.UNRATED && best != null && !isBetter(reading, best)) {
-                continue;
-            }
-            if (best == null || isBetter(reading, best)) {
+            Reading reading = lexicon.read(words, slips);
+            if (best == null || reading.isBetterThan(best)) {
                 best = reading;
                 disagree = false;
-            } else if (!isBetter(best, reading) && reading.verdict() != best.verdict()) {
-                disagree |= best.verdict() != Verdict.UNRATED;
-                best = reading;
+            } else if (!best.isBetterThan(reading) && reading.verdict() != best.verdict()) {
+                disagree |= best.contradicts(reading) && reading.contradicts(best);
+                best = reading.verdict() == Verdict.UNRATED && !reading.doubted() ? best : reading;
             }
         }
-        return best == null || disagree ? Verdict.UNRATED : best.verdict();
-    }
-
-    private static boolean isBetter(Reading reading, Reading than) {
-        return reading.clean() == than.clean() ? reading.unknown() < than.unknown() : reading.clean();
+        return best == null || !disagree
+                ? best
+                : new Reading(Verdict.UNRATED, false, best.unknown(), best.phrases(), true);
     }
 
     private Tables tables() {
