@@ -1,5 +1,8 @@
 package touchstone.rulebook;
 
+import static touchstone.rulebook.RatingManner.NOT;
+import static touchstone.rulebook.RatingManner.PARTLY;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +24,7 @@ final class RatingLexicon {
     /** First word of phrases → how many words the longest of them has. */
     private final Map<String, Integer> longest = new HashMap<>();
 
-    /** First words of phrases that do not only fill: without one of them a rating says nothing in this language. */
+    /** First words of phrases that can give a verdict: without one of them a rating says nothing in this language. */
     private final Set<String> telling = new HashSet<>();
 
     private final RatingSpelling spelling = new RatingSpelling();
@@ -46,7 +49,7 @@ final class RatingLexicon {
     boolean add(String phrase, List<String> words, RatingMeaning meaning) {
         RatingMeaning old = phrases.putIfAbsent(phrase, meaning);
         longest.merge(words.getFirst(), words.size(), Math::max);
-        if (meaning.manner() != RatingManner.NEUTRAL && meaning.manner() != RatingManner.EXPLAINS) {
+        if (meaning.verdict() != null || meaning.manner() == PARTLY || meaning.manner() == NOT) {
             telling.add(words.getFirst());
         }
         if (meaning.verdict() != null && words.size() == 1 && phrase.length() >= SHORTEST_MISSPELT) {
@@ -62,6 +65,11 @@ final class RatingLexicon {
 
     Set<String> telling() {
         return telling;
+    }
+
+    /** The first words of all phrases. */
+    Set<String> words() {
+        return longest.keySet();
     }
 
     boolean hasEndings() {
@@ -114,6 +122,10 @@ final class RatingLexicon {
             sentence.unknown(1);
             return;
         }
+        if (Character.isDigit(word.charAt(0))) {
+            sentence.number();
+            return;
+        }
         String stem = withoutEnding(word);
         RatingMeaning meaning = stem == null ? null : phrases.get(stem);
         if (meaning == null && word.length() >= SHORTEST_MISSPELT && slips.contains(word)) {
@@ -133,8 +145,12 @@ final class RatingLexicon {
     private boolean addGlued(String word, RatingSentence sentence) {
         for (int at = SHORTEST_STEM; at <= word.length() - SHORTEST_STEM; at++) {
             RatingMeaning first = phrases.get(word.substring(0, at));
-            RatingMeaning second = first == null || first.manner() == null ? null : phrases.get(word.substring(at));
-            if (second != null && second.verdict() != null && first.manner() != RatingManner.NEUTRAL) {
+            RatingMeaning second = phrases.get(word.substring(at));
+            if (first != null
+                    && first.isTelling()
+                    && first.verdict() == null
+                    && second != null
+                    && second.verdict() != null) {
                 sentence.add(first);
                 sentence.add(second);
                 return true;

@@ -12,7 +12,9 @@ import touchstone.model.Verdict;
  * @param manner null for a verdict
  */
 record RatingMeaning(
-        @Nullable Verdict verdict, @Nullable Verdict denied, @Nullable RatingManner manner) {
+        @Nullable Verdict verdict,
+        @Nullable Verdict denied,
+        @Nullable RatingManner manner) {
 
     /** In tables: a word like "confirmed", which is true, and whose denial is not false but unproven. */
     private static final String PROVEN = "proven";
@@ -33,5 +35,10 @@ record RatingMeaning(
             }
         }
         return null;
+    }
+
+    /** Whether it is more than a filling. */
+    boolean isTelling() {
+        return manner != RatingManner.NEUTRAL && manner != RatingManner.EXPLAINS;
     }
 }

@@ -23,6 +23,7 @@ final class RatingSentence {
     private int unknownAfter;
     private int all;
     private int phrases;
+    private boolean amount;
     private boolean clean = true;
     private boolean doubtful;
     private boolean hasDoubted;
@@ -60,6 +61,8 @@ final class RatingSentence {
     void add(RatingMeaning meaning) {
         phrases++;
         RatingManner manner = meaning.manner();
+        doubtful |= amount && manner != RatingManner.NEUTRAL;
+        amount = false;
         if (manner == null) {
             verdict(meaning);
         } else {
@@ -133,6 +136,7 @@ final class RatingSentence {
 
     /** A word that is not in the table. */
     void unknown(int weight) {
+        amount = false;
         all += weight;
         unknown += weight;
         if (clause.isEmpty()) {
@@ -143,6 +147,12 @@ final class RatingSentence {
         doubtful |= before.contains(RatingManner.NOT);
         before.clear();
         more |= takesBack;
+    }
+
+    /** A number, which may say how much of what follows: "10 % true" is not true. */
+    void number() {
+        unknown(2);
+        amount = true;
     }
 
     /** Ends a clause as {@code mark} does. */
@@ -176,6 +186,7 @@ final class RatingSentence {
 
     private void startOver() {
         before.clear();
+        amount = false;
         clause.clear();
         lastBefore.clear();
         last = null;

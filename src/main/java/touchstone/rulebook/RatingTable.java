@@ -40,8 +40,7 @@ record RatingTable(RatingLexicon lexicon, List<RatingExample> examples) {
         return new RatingTable(lexicon, List.copyOf(examples));
     }
 
-    private static void addExamples(
-            String label, Table.Row row, Path file, Table table, List<RatingExample> examples) {
+    private static void addExamples(String label, Table.Row row, Path file, Table table, List<RatingExample> examples) {
         for (Verdict verdict : Verdict.values()) {
             if (verdict.label().equals(label)) {
                 row.list(1).forEach(r -> examples.add(new RatingExample(file.toString(), row.line(), r, verdict)));

@@ -21,7 +21,8 @@ final class RatingText {
 
     static final String QUESTION = "?";
 
-    private static final String PAUSES = ",()[]{}/|\u060c\u3001\u00b7\u2022\u300c\u300d\u300e\u300f\u3010\u3011\u3008\u3009";
+    private static final String PAUSES =
+            ",()[]{}/|\u060c\u3001\u00b7\u2022\u300c\u300d\u300e\u300f\u3010\u3011\u3008\u3009";
     private static final String STOPS = ".!;\u2014\u2015\u0964\u0965\u06d4\u061b\u3002\n";
     private static final String QUESTIONS = "?\u061f";
     private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2212";

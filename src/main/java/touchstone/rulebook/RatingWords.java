@@ -34,7 +34,8 @@ public final class RatingWords {
     private volatile @Nullable Tables tables;
 
     /** All tables, and which of them say something about a word. */
-    private record Tables(List<RatingTable> all, Map<String, List<RatingLexicon>> telling, List<RatingLexicon> inflecting) {
+    private record Tables(
+            List<RatingTable> all, Map<String, List<RatingLexicon>> telling, List<RatingLexicon> inflecting) {
 
         static Tables of(List<RatingTable> all) {
             Map<String, List<RatingLexicon>> telling = new HashMap<>();
@@ -91,8 +92,7 @@ public final class RatingWords {
         if (onScale != null) {
             return onScale;
         }
-        List<String> words =
-                RatingText.words(rating.length() > LONGEST ? rating.substring(0, LONGEST) : rating);
+        List<String> words = RatingText.words(rating.length() > LONGEST ? rating.substring(0, LONGEST) : rating);
         if (words.isEmpty()) {
             return Verdict.UNRATED;
         }
@@ -102,7 +102,7 @@ public final class RatingWords {
             return strict.verdict();
         }
         Set<String> slips = new HashSet<>(words);
-        slips.removeAll(all.telling().keySet());
+        all.all().forEach(table -> slips.removeAll(table.lexicon().words()));
         Reading lenient =
                 best(words, all.all().stream().map(RatingTable::lexicon).toList(), slips);
         return lenient == null ? Verdict.UNRATED : lenient.verdict();
@@ -118,8 +118,7 @@ public final class RatingWords {
      *
      * @param slips words that may be misspelt
      */
-    private static @Nullable Reading best(
-            List<String> words, Collection<RatingLexicon> lexicons, Set<String> slips) {
+    private static @Nullable Reading best(List<String> words, Collection<RatingLexicon> lexicons, Set<String> slips) {
         Reading best = null;
         boolean disagree = false;
         for (RatingLexicon lexicon : lexicons) {
@@ -155,7 +154,8 @@ public final class RatingWords {
         List<RatingTable> tables = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         try (Stream<Path> files = Files.list(dir)) {
-            List<Path> all = files.filter(f -> f.toString().endsWith(".tsv")).sorted().toList();
+            List<Path> all =
+                    files.filter(f -> f.toString().endsWith(".tsv")).sorted().toList();
             Path shared = dir.resolve(EVERYWHERE + ".tsv");
             RatingTable words = all.contains(shared) ? read(shared, null, tables, problems) : null;
             for (Path file : all) {
