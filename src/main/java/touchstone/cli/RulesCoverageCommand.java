@@ -56,7 +56,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
         try (Stages stages = new Stages(terminal, rules, data)) {
             RatingCoverage coverage = new RatingCoverage(stages.ratingWords());
             if (files.isEmpty()) {
-                stages.corpus().list(fact -> take(fact, coverage), 0);
+                stages.corpus().list(fact -> take(fact, coverage), 1);
             }
             for (Path file : files) {
                 read(EvaluationOptions.existing(file), stages.feed(), coverage);

@@ -30,6 +30,9 @@ final class RatingText {
     private static final String TICKS = "\u2705\u2714\u2713\u2611";
     private static final String CROSSES = "\u274c\u2717\u2718\u2716";
 
+    /** "L'eau" is two words, "isn't" is one. */
+    private static final int LONGEST_ELISION = 2;
+
     private final String text;
     private final List<String> words = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
@@ -171,8 +174,9 @@ final class RatingText {
     private void mark(int c, int at, int next) {
         boolean inside = !word.isEmpty() && next < text.length() && isWordPart(text.codePointAt(next));
         if (inside && APOSTROPHES.indexOf(c) >= 0) {
-            word.append('\'');
-            if (word.length() <= 3) {
+            if (word.length() > LONGEST_ELISION) {
+                word.append('\'');
+            } else {
                 endWord();
             }
             return;

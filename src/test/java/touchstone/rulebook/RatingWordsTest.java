@@ -37,7 +37,8 @@ class RatingWordsTest {
                     Old and misleading claim | misleading
                     False: there is no evidence | false
                     flase | false
-                    unture | false
+                    incorect | false
+                    unture | unrated
                     Partlyfalse | mixed
                     MissingContext | missing-context
                     Incorrect Attribution | false
@@ -61,7 +62,7 @@ class RatingWordsTest {
                     '' | unrated
                     10% true | unrated
                     '4/5' | unrated
-                    Truth: the photo is old | unrated
+                    Truth: it was filmed last year | unrated
                     nothing here says that the claim is true at all | unrated
                     Title: a lake turned green Fact Check By: A. Reader Result: False | false
                     1 on a scale from 1 (worst) to 5 (best) | false
