@@ -15,6 +15,7 @@ import touchstone.evaluate.ExtractEvaluation;
 import touchstone.evaluate.HeadlineEvaluation;
 import touchstone.evaluate.ImportEvaluation;
 import touchstone.evaluate.MatchEvaluation;
+import touchstone.evaluate.RatingEvaluation;
 import touchstone.evaluate.SourceEvaluation;
 import touchstone.evaluate.StanceEvaluation;
 import touchstone.extract.Extractor;
@@ -256,6 +257,34 @@ final class EvaluateCommand {
                 options,
                 rules,
                 stages -> HeadlineEvaluation.run(existing(data), stages.articleReader(), options.predictions));
+    }
+
+    @Command(
+            name = "ratings",
+            description = "How well the words of fact-checkers' ratings are read into the common vocabulary.",
+            mixinStandardHelpOptions = true)
+    int ratings(
+            @Option(
+                            names = "--data",
+                            required = true,
+                            paramLabel = "FILE|DIR",
+                            description =
+                                    "Tables with a header: raw_rating (or rating), and where known site and label.")
+                    Path data,
+            @Option(
+                            names = "--key",
+                            paramLabel = "K.tsv",
+                            description = "What ratings mean (rating, label), for data that does not say so itself.")
+                    @Nullable
+                    Path key,
+            @Mixin EvaluationOptions options,
+            @Mixin RulesOption rules)
+            throws IOException {
+        return run(
+                options,
+                rules,
+                stages -> RatingEvaluation.run(
+                        existing(data), key == null ? null : existing(key), stages.ratingWords(), options.predictions));
     }
 
     private int run(EvaluationOptions options, RulesOption rules, Run run) throws IOException {

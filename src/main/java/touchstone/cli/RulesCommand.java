@@ -1,26 +1,30 @@
 package touchstone.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import touchstone.rule.RatingTests;
 import touchstone.rule.RuleSet;
 import touchstone.rule.RuleTestResult;
 import touchstone.rule.RuleTests;
+import touchstone.rulebook.RatingWords;
 import touchstone.rulebook.RuleFile;
 
 /** {@code touchstone rules}. */
 @Command(
         name = "rules",
-        description = "Lists the rules, shows one, and lets each prove itself on its own examples.",
+        description = "Lists the rules, shows one, lets each prove itself, and shows which ratings are not understood.",
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = RulesCoverageCommand.class,
         mixinStandardHelpOptions = true)
 final class RulesCommand {
 
     @ParentCommand
-    private TouchstoneCommand touchstone;
+    TouchstoneCommand touchstone;
 
     @SuppressWarnings("NullAway.Init") // picocli sets the parent
     RulesCommand() {}
@@ -52,9 +56,14 @@ final class RulesCommand {
         return ExitCode.CLEAN;
     }
 
-    @Command(name = "test", description = "Runs the examples of every rule.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "test",
+            description = "Runs the examples of every rule, and of the words of ratings.",
+            mixinStandardHelpOptions = true)
     int test(@Mixin RulesOption rules) {
-        List<RuleTestResult> results = new RuleTests(ruleSet(rules)).run();
+        List<RuleTestResult> results = new ArrayList<>(new RuleTests(ruleSet(rules)).run());
+        results.addAll(RatingTests.run(
+                RatingWords.read(rules.folder(touchstone.terminal()).resolve("rating"))));
         List<RuleTestResult> failed =
                 results.stream().filter(r -> !r.isPassed()).toList();
         for (RuleTestResult f : failed) {

@@ -53,6 +53,7 @@ final class Stages implements AutoCloseable {
     private @Nullable Corpus corpus;
     private @Nullable Outlets outlets;
     private @Nullable RuleSet ruleSet;
+    private @Nullable RatingWords ratingWords;
     private @Nullable ClaimStore store;
     private boolean hasLooked;
 
@@ -257,8 +258,15 @@ final class Stages implements AutoCloseable {
     }
 
     FactFeed feed() throws IOException {
-        return new FactFeed(
-                RatingWords.read(rules.resolve("rating")), Publishers.read(rules.resolve("publishers.tsv")));
+        return new FactFeed(ratingWords(), Publishers.read(rules.resolve("publishers.tsv")));
+    }
+
+    /** The words of ratings, of which nothing is read before the first rating. */
+    RatingWords ratingWords() {
+        if (ratingWords == null) {
+            ratingWords = RatingWords.open(rules.resolve("rating"));
+        }
+        return ratingWords;
     }
 
     /** All rules, every one compiled and checked. */

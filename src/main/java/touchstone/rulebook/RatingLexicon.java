@@ -1,208 +1,213 @@
 package touchstone.rulebook;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
+import static touchstone.rulebook.RatingManner.NOT;
+import static touchstone.rulebook.RatingManner.PARTLY;
+
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import touchstone.model.Verdict;
+import touchstone.rulebook.RatingSentence.Reading;
 
 /** The rating words of one language, and how a rating is read with them: phrase by phrase, the longest first. */
 final class RatingLexicon {
 
-    private static final int MOST_UNKNOWN = 2;
-    private static final int LONGEST_PHRASE = 7;
+    private static final int SHORTEST_MISSPELT = 5;
+    private static final int SHORTEST_STEM = 2;
 
-    /** How a phrase that is no verdict changes the next verdict. */
-    enum Manner {
-        MOSTLY,
-        PARTLY,
-        FULLY,
-        NOT,
-        BUT,
-        NEUTRAL
+    private final String language;
+    private final @Nullable RatingLexicon everywhere;
+    private final Map<String, RatingMeaning> phrases = new HashMap<>();
+
+    /** First word of phrases → how many words the longest of them has. */
+    private final Map<String, Integer> longest = new HashMap<>();
+
+    /** First words of phrases that can give a verdict: without one of them a rating says nothing in this language. */
+    private final Set<String> telling = new HashSet<>();
+
+    private final RatingSpelling spelling = new RatingSpelling();
+    private List<String> endings = List.of();
+
+    /** @param everywhere words that are understood in every language; null for those themselves */
+    RatingLexicon(String language, @Nullable RatingLexicon everywhere) {
+        this.language = language;
+        this.everywhere = everywhere;
+    }
+
+    String language() {
+        return language;
+    }
+
+    /** The phrases, in normal form. */
+    Map<String, RatingMeaning> phrases() {
+        return phrases;
+    }
+
+    /** Adds a phrase; false if it has another meaning already. */
+    boolean add(String phrase, List<String> words, RatingMeaning meaning) {
+        RatingMeaning old = phrases.putIfAbsent(phrase, meaning);
+        longest.merge(words.getFirst(), words.size(), Math::max);
+        if (meaning.verdict() != null || meaning.manner() == PARTLY || meaning.manner() == NOT) {
+            telling.add(words.getFirst());
+        }
+        if (meaning.verdict() != null && words.size() == 1 && phrase.length() >= SHORTEST_MISSPELT) {
+            spelling.add(phrase, meaning);
+        }
+        return old == null || old.equals(meaning);
+    }
+
+    /** What may stand behind a verdict in one word with it, as the Turkish "-dır" does; it says nothing. */
+    void endings(List<String> all) {
+        endings = List.copyOf(all);
+    }
+
+    Set<String> telling() {
+        return telling;
+    }
+
+    /** The first words of all phrases. */
+    Set<String> words() {
+        return longest.keySet();
+    }
+
+    boolean hasEndings() {
+        return !endings.isEmpty();
+    }
+
+    /** Whether some word is one of this language with an ending. */
+    boolean isInflected(List<String> words) {
+        return words.stream().anyMatch(w -> withoutEnding(w) != null);
     }
 
     /**
-     * What a rating says in this language.
+     * Reads a rating in this language.
      *
-     * @param unknown how many of its words are not in the table
+     * @param words as {@link RatingText#words} gives them
+     * @param slips words that may be misspelt
      */
-    record Reading(Verdict verdict, int unknown) {}
+    Reading read(List<String> words, Set<String> slips) {
+        RatingSentence sentence = new RatingSentence();
+        for (int at = 0; at < words.size(); ) {
+            at = step(words, at, sentence, slips);
+        }
+        return sentence.end();
+    }
 
-    private record Meaning(
-            @Nullable Verdict verdict, @Nullable Manner manner) {}
+    /** Reads the longest phrase at {@code at}; where the next begins. */
+    private int step(List<String> words, int at, RatingSentence sentence, Set<String> slips) {
+        String word = words.get(at);
+        if (RatingText.isMark(word)) {
+            if (word.equals(RatingText.COLON)) {
+                sentence.colon();
+            } else {
+                sentence.endClause(word);
+            }
+            return at + 1;
+        }
+        Found own = find(words, at);
+        Found shared = everywhere == null ? null : everywhere.find(words, at);
+        Found found = own == null || (shared != null && shared.end > own.end) ? shared : own;
+        if (found != null) {
+            sentence.add(found.meaning);
+            return announced(words, found, sentence);
+        }
+        addUnlisted(word, sentence, slips);
+        return at + 1;
+    }
 
-    private final Map<String, Meaning> phrases = new HashMap<>();
+    private void addUnlisted(String word, RatingSentence sentence, Set<String> slips) {
+        if (RatingText.isUnspaced(word)) {
+            sentence.unknown(1);
+            return;
+        }
+        if (Character.isDigit(word.charAt(0))) {
+            sentence.number();
+            return;
+        }
+        String stem = withoutEnding(word);
+        RatingMeaning meaning = stem == null ? null : phrases.get(stem);
+        if (meaning == null && word.length() >= SHORTEST_MISSPELT && slips.contains(word)) {
+            meaning = spelling.near(word);
+            if (meaning == null && addGlued(word, sentence)) {
+                return;
+            }
+        }
+        if (meaning == null) {
+            sentence.unknown(2);
+        } else {
+            sentence.add(meaning);
+        }
+    }
 
-    static RatingLexicon read(Path file) throws IOException {
-        Table table = Table.read(file, List.of("kind", "words"));
-        RatingLexicon lexicon = new RatingLexicon();
-        for (Table.Row row : table.rows()) {
-            Meaning meaning = meaning(row.cell(0));
-            if (meaning == null) {
-                table.error(row.line(), "there is no kind \"" + row.cell(0) + "\"");
+    /** "Partlyfalse": two words without the space between them. */
+    private boolean addGlued(String word, RatingSentence sentence) {
+        for (int at = SHORTEST_STEM; at <= word.length() - SHORTEST_STEM; at++) {
+            RatingMeaning first = phrases.get(word.substring(0, at));
+            RatingMeaning second = phrases.get(word.substring(at));
+            if (first != null
+                    && first.isTelling()
+                    && first.verdict() == null
+                    && second != null
+                    && second.verdict() != null) {
+                sentence.add(first);
+                sentence.add(second);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int announced(List<String> words, Found found, RatingSentence sentence) {
+        int end = found.end;
+        if (found.meaning.manner() == RatingManner.LABEL
+                && end < words.size()
+                && (words.get(end).equals(RatingText.COLON) || words.get(end).equals(RatingText.STOP))) {
+            sentence.announce();
+            return end + 1;
+        }
+        return end;
+    }
+
+    private record Found(RatingMeaning meaning, int end) {}
+
+    /** The longest phrase that begins at {@code at}; it may go on behind a comma. */
+    private @Nullable Found find(List<String> words, int at) {
+        Integer most = longest.get(words.get(at));
+        if (most == null) {
+            return null;
+        }
+        Found found = null;
+        StringBuilder phrase = new StringBuilder();
+        int count = 0;
+        for (int i = at; i < words.size() && count < most; i++) {
+            String word = words.get(i);
+            if (word.equals(RatingText.PAUSE)) {
                 continue;
             }
-            for (String words : row.list(1)) {
-                String phrase = RatingWords.normal(words).replace("| ", "");
-                if (phrase.isEmpty() || phrase.split(" ").length > LONGEST_PHRASE) {
-                    table.error(row.line(), "\"" + words + "\" is no phrase of one to seven words");
-                } else if (lexicon.phrases.putIfAbsent(phrase, meaning) != null
-                        && !meaning.equals(lexicon.phrases.get(phrase))) {
-                    table.error(row.line(), "\"" + words + "\" already means something else above");
-                }
+            if (RatingText.isMark(word)) {
+                break;
             }
-        }
-        table.check();
-        return lexicon;
-    }
-
-    /** @param rating in normal form, clauses apart by {@code |} */
-    Reading read(String rating) {
-        Sentence sentence = new Sentence();
-        String[] words = rating.isEmpty() ? new String[0] : rating.split(" ");
-        for (int at = 0; at < words.length; ) {
-            at += step(words, at, sentence);
-        }
-        return new Reading(sentence.verdict(), sentence.unknown);
-    }
-
-    /** Reads the longest phrase at {@code at}; how many words it has. */
-    private int step(String[] words, int at, Sentence sentence) {
-        if (words[at].equals("|")) {
-            sentence.endClause();
-            return 1;
-        }
-        for (int length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length--) {
-            Meaning meaning = phrases.get(String.join(" ", List.of(words).subList(at, at + length)));
+            phrase.append(count++ == 0 ? "" : " ").append(word);
+            RatingMeaning meaning = phrases.get(phrase.toString());
             if (meaning != null) {
-                sentence.add(meaning);
-                return length;
-            }
-        }
-        Meaning near = misspelt(words[at]);
-        if (near != null) {
-            sentence.add(near);
-        } else {
-            sentence.unknown();
-        }
-        return 1;
-    }
-
-    /** A verdict of one word with one slip of the pen in it, such as "flase"; a slip never adds or takes a prefix. */
-    private @Nullable Meaning misspelt(String word) {
-        Meaning found = null;
-        for (Map.Entry<String, Meaning> phrase : phrases.entrySet()) {
-            String right = phrase.getKey();
-            if (phrase.getValue().verdict() != null
-                    && word.length() >= 5
-                    && right.length() >= 5
-                    && right.charAt(0) == word.charAt(0)
-                    && isOneSlip(word, right)) {
-                if (found != null && !found.equals(phrase.getValue())) {
-                    return null;
-                }
-                found = phrase.getValue();
+                found = new Found(meaning, i + 1);
             }
         }
         return found;
     }
 
-    private static boolean isOneSlip(String a, String b) {
-        if (Math.abs(a.length() - b.length()) > 1) {
-            return false;
-        }
-        int start = 0;
-        while (start < Math.min(a.length(), b.length()) && a.charAt(start) == b.charAt(start)) {
-            start++;
-        }
-        int end = 0;
-        while (end < Math.min(a.length(), b.length()) - start
-                && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
-            end++;
-        }
-        int inA = a.length() - start - end;
-        int inB = b.length() - start - end;
-        boolean swapped = inA == 2
-                && inB == 2
-                && a.charAt(start) == b.charAt(start + 1)
-                && a.charAt(start + 1) == b.charAt(start);
-        return swapped || Math.max(inA, inB) <= 1;
-    }
-
-    private static @Nullable Meaning meaning(String kind) {
-        for (Verdict verdict : Verdict.values()) {
-            if (verdict.label().equals(kind)) {
-                return new Meaning(verdict, null);
-            }
-        }
-        for (Manner manner : Manner.values()) {
-            if (manner.name().toLowerCase(Locale.ROOT).equals(kind)) {
-                return new Meaning(null, manner);
+    private @Nullable String withoutEnding(String word) {
+        for (String ending : endings) {
+            if (word.length() >= ending.length() + SHORTEST_STEM && word.endsWith(ending)) {
+                String stem = word.substring(0, word.length() - ending.length());
+                RatingMeaning meaning = phrases.get(stem);
+                if (meaning != null && (meaning.verdict() != null || meaning.manner() == RatingManner.NOT_SO)) {
+                    return stem;
+                }
             }
         }
         return null;
-    }
-
-    /** What was read so far. */
-    private static final class Sentence {
-        private final Set<Manner> pending = EnumSet.noneOf(Manner.class);
-        private final List<Verdict> verdicts = new ArrayList<>();
-        private int unknown;
-        private int unknownInFirstClause;
-        private boolean firstClauseEnded;
-        private boolean taken;
-        private boolean doubtful;
-
-        void add(Meaning meaning) {
-            if (meaning.manner() == Manner.BUT) {
-                endClause();
-                taken = !verdicts.isEmpty();
-            } else if (meaning.manner() == Manner.NOT && !pending.add(Manner.NOT)) {
-                doubtful = true;
-            } else if (meaning.manner() != null && meaning.manner() != Manner.NEUTRAL) {
-                pending.add(meaning.manner());
-            } else if (meaning.verdict() != null) {
-                Verdict verdict = RatingManner.apply(pending, meaning.verdict());
-                doubtful |= verdict == null;
-                if (verdict != null) {
-                    verdicts.add(verdict);
-                }
-                pending.clear();
-            }
-        }
-
-        void unknown() {
-            unknown++;
-            unknownInFirstClause += firstClauseEnded ? 0 : 1;
-            doubtful |= pending.contains(Manner.NOT) && !firstClauseEnded;
-            pending.clear();
-        }
-
-        void endClause() {
-            if (pending.contains(Manner.PARTLY) && verdicts.isEmpty()) {
-                verdicts.add(Verdict.MIXED);
-            } else if (pending.contains(Manner.NOT) && !firstClauseEnded) {
-                doubtful = true;
-            }
-            pending.clear();
-            firstClauseEnded |= !verdicts.isEmpty();
-        }
-
-        /** Where a first clause of known words alone gives a verdict, what follows only explains it. */
-        Verdict verdict() {
-            endClause();
-            if (doubtful || verdicts.isEmpty() || unknownInFirstClause > MOST_UNKNOWN) {
-                return Verdict.UNRATED;
-            }
-            Verdict all = RatingManner.together(verdicts);
-            return taken ? RatingManner.takenBack(verdicts.getFirst(), all) : all;
-        }
     }
 }

@@ -5,71 +5,110 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Verdict;
-import touchstone.rulebook.RatingLexicon.Manner;
 
-/** How verdicts change by the words around them, and what several in one rating amount to. */
-final class RatingManner {
+/** How words that are no verdict change the verdict beside them, and what several verdicts in one rating amount to. */
+enum RatingManner {
+    /** True becomes mostly true. */
+    MOSTLY,
+    /** Half of it, so mixed. */
+    PARTLY,
+    /** Only strengthens, unless it is denied: "not entirely true" is mixed. */
+    FULLY,
+    /** Denies the next verdict. */
+    NOT,
+    /** Denies the last verdict, as the verbs of many languages do. */
+    NOT_SO,
+    /** What comes after takes something back. */
+    BUT,
+    /** What comes after only explains: "because", "that". */
+    EXPLAINS,
+    /** Announces the verdict, as "result:" does. */
+    LABEL,
+    /** Says nothing. */
+    NEUTRAL;
 
     private static final Set<Verdict> TRUTH = EnumSet.of(Verdict.TRUE, Verdict.MOSTLY_TRUE);
     private static final Set<Verdict> FALSEHOOD = EnumSet.of(Verdict.FALSE, Verdict.MOSTLY_FALSE);
 
-    private RatingManner() {}
+    /** Of several faults the one that says most about what was done. */
+    private static final List<Verdict> MOST_TELLING = List.of(
+            Verdict.SATIRE,
+            Verdict.ALTERED,
+            Verdict.MISCAPTIONED,
+            Verdict.FALSE,
+            Verdict.MOSTLY_FALSE,
+            Verdict.MISLEADING,
+            Verdict.MIXED,
+            Verdict.MISSING_CONTEXT,
+            Verdict.UNPROVEN,
+            Verdict.NOT_A_TRUTH_VALUE);
 
-    /** The verdict as it is meant after such words; null if that cannot be told. */
-    static @Nullable Verdict apply(Set<Manner> manners, Verdict verdict) {
-        boolean truth = TRUTH.contains(verdict);
-        boolean falsehood = FALSEHOOD.contains(verdict);
-        if (manners.contains(Manner.NOT)) {
-            return negated(manners, verdict);
-        }
-        if (manners.contains(Manner.PARTLY)) {
-            return truth || falsehood ? Verdict.MIXED : verdict;
-        }
-        if (manners.contains(Manner.MOSTLY)) {
-            return truth ? Verdict.MOSTLY_TRUE : falsehood ? Verdict.MOSTLY_FALSE : verdict;
+    static boolean isTruth(Verdict verdict) {
+        return TRUTH.contains(verdict);
+    }
+
+    static boolean isFalsehood(Verdict verdict) {
+        return FALSEHOOD.contains(verdict);
+    }
+
+    /**
+     * The verdict as it is meant after such words; null if that cannot be told. The word next to the verdict counts first:
+     * "mostly not true" is mostly false, and "not mostly true" may mean anything.
+     */
+    static @Nullable Verdict apply(List<RatingManner> before, RatingMeaning meaning) {
+        Verdict verdict = meaning.verdict();
+        boolean full = false;
+        for (int i = before.size() - 1; i >= 0 && verdict != null; i--) {
+            RatingManner manner = before.get(i);
+            if (manner == NOT) {
+                verdict = full ? notFully(verdict, meaning) : verdict == meaning.verdict() ? meaning.denied() : null;
+                full = false;
+            } else if (manner == FULLY) {
+                full = true;
+            } else if (manner == MOSTLY) {
+                verdict = mostly(verdict);
+            } else if (manner == PARTLY && (isTruth(verdict) || isFalsehood(verdict))) {
+                verdict = Verdict.MIXED;
+            }
         }
         return verdict;
     }
 
-    /** "Not true" is false and "not entirely true" is mixed, but "not false" is nothing that a fact-checker means by true. */
-    private static @Nullable Verdict negated(Set<Manner> manners, Verdict verdict) {
-        boolean whole = manners.contains(Manner.FULLY);
-        boolean part = manners.contains(Manner.PARTLY) || manners.contains(Manner.MOSTLY);
-        if (part) {
-            return null;
+    private static Verdict mostly(Verdict verdict) {
+        return isTruth(verdict) ? Verdict.MOSTLY_TRUE : isFalsehood(verdict) ? Verdict.MOSTLY_FALSE : verdict;
+    }
+
+    private static @Nullable Verdict notFully(Verdict verdict, RatingMeaning meaning) {
+        if (meaning.denied() == Verdict.UNPROVEN) {
+            return Verdict.UNPROVEN;
         }
-        if (whole) {
-            return TRUTH.contains(verdict) || FALSEHOOD.contains(verdict) ? Verdict.MIXED : null;
-        }
-        return verdict == Verdict.TRUE ? Verdict.FALSE : null;
+        return isTruth(verdict) || isFalsehood(verdict) ? Verdict.MIXED : null;
     }
 
     static Verdict together(List<Verdict> verdicts) {
         Set<Verdict> all = EnumSet.copyOf(verdicts);
-        all.remove(Verdict.NOT_A_TRUTH_VALUE);
-        if (all.size() <= 1) {
-            return all.isEmpty() ? Verdict.NOT_A_TRUTH_VALUE : all.iterator().next();
+        if (all.size() > 1) {
+            all.remove(Verdict.NOT_A_TRUTH_VALUE);
         }
-        boolean truth = all.removeAll(TRUTH);
-        boolean falsehood = all.contains(Verdict.FALSE) || all.contains(Verdict.MOSTLY_FALSE);
-        if (truth) {
-            return falsehood ? Verdict.MIXED : all.size() == 1 ? all.iterator().next() : Verdict.UNRATED;
+        boolean falsehood = all.stream().anyMatch(RatingManner::isFalsehood);
+        boolean truth = all.stream().anyMatch(RatingManner::isTruth);
+        if (truth && falsehood) {
+            return Verdict.MIXED;
         }
-        for (Verdict telling : List.of(Verdict.SATIRE, Verdict.ALTERED, Verdict.MISCAPTIONED)) {
-            if (all.contains(telling)) {
-                return telling;
-            }
-        }
-        if (falsehood) {
-            return all.contains(Verdict.UNPROVEN) || all.contains(Verdict.MIXED) ? Verdict.UNRATED : Verdict.FALSE;
-        }
-        return all.equals(EnumSet.of(Verdict.MISLEADING, Verdict.MISSING_CONTEXT))
-                ? Verdict.MISLEADING
-                : Verdict.UNRATED;
+        return MOST_TELLING.stream()
+                .filter(all::contains)
+                .findFirst()
+                .orElse(all.contains(Verdict.MOSTLY_TRUE) ? Verdict.MOSTLY_TRUE : Verdict.TRUE);
     }
 
-    /** "True, but …": what comes after takes something back, whether it names a verdict or not. */
-    static Verdict takenBack(Verdict first, Verdict all) {
-        return all == first && (TRUTH.contains(first) || FALSEHOOD.contains(first)) ? Verdict.MIXED : all;
+    /**
+     * "True, but": the second best mark of many fact-checkers. With words behind it that are no verdict it may take back
+     * anything up to a half.
+     */
+    static Verdict takenBack(Verdict all, boolean more) {
+        if (!isTruth(all) && !isFalsehood(all)) {
+            return all;
+        }
+        return more ? Verdict.MIXED : mostly(all);
     }
 }
