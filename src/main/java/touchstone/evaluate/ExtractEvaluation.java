@@ -2,7 +2,6 @@ package touchstone.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -18,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import touchstone.evaluate.Evaluation.Measure;
@@ -26,7 +24,6 @@ import touchstone.extract.Extractor;
 import touchstone.learn.Bootstrap;
 import touchstone.model.Article;
 import touchstone.model.Extraction;
-import touchstone.model.Metadata;
 import touchstone.model.Page;
 import touchstone.text.WebAddresses;
 
@@ -91,16 +88,8 @@ public final class ExtractEvaluation {
     }
 
     private static void describe(Article article, ObjectNode prediction) {
-        Metadata metadata = article.metadata();
         prediction.put("articleBody", article.body());
-        prediction.put("title", metadata.title());
-        ArrayNode authors = prediction.putArray("authors");
-        metadata.authors().forEach(authors::add);
-        prediction.put(
-                "published",
-                metadata.published() == null
-                        ? null
-                        : metadata.published().toLocalDate().toString());
+        MetadataMeasures.describe(article, prediction);
         prediction.put("kind", article.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
@@ -114,20 +103,19 @@ public final class ExtractEvaluation {
         }
         List<Shingles> shingles = scored.stream().map(Scored::shingles).toList();
         List<Measure> measures = new ArrayList<>();
+        MetadataMeasures metadata = MetadataMeasures.of(gold, predictions);
         if (!shingles.isEmpty()) {
             measures.add(Measure.of("F1", Bootstrap.interval(shingles, Shingles::f1)));
             measures.add(Measure.of("precision", Bootstrap.interval(shingles, Shingles::precision)));
             measures.add(Measure.of("recall", Bootstrap.interval(shingles, Shingles::recall)));
             measures.add(Measure.of("pages without an article", without.size()));
-            share(measures, "title right", gold, page -> titleRight(gold.path(page), predictions.path(page)));
-            share(measures, "an author right", gold, page -> authorRight(gold.path(page), predictions.path(page)));
-            share(measures, "day right", gold, page -> dayRight(gold.path(page), predictions.path(page)));
+            measures.addAll(metadata.measures());
         }
         measures.add(Measure.of("pages per CPU second", cpuNanos == 0 ? 0 : predictions.size() / (cpuNanos / 1e9)));
-        return new Evaluation("extract", scored.size(), measures, notes(scored));
+        return new Evaluation("extract", scored.size(), measures, notes(scored, metadata));
     }
 
-    private List<String> notes(List<Scored> scored) {
+    private List<String> notes(List<Scored> scored, MetadataMeasures metadata) {
         List<String> notes = new ArrayList<>(without);
         scored.stream()
                 .sorted(Comparator.comparingDouble(s -> s.shingles().f1()))
@@ -138,58 +126,8 @@ public final class ExtractEvaluation {
                                 s.shingles().f1(),
                                 s.shingles().precision(),
                                 s.shingles().recall())));
+        notes.addAll(metadata.notes());
         return notes;
-    }
-
-    /** Adds how often the answer is right, of the pages for which there is one. */
-    private static void share(
-            List<Measure> measures, String name, JsonNode gold, Function<String, @Nullable Boolean> right) {
-        List<Boolean> answers = new ArrayList<>();
-        gold.fieldNames().forEachRemaining(page -> {
-            Boolean answer = right.apply(page);
-            if (answer != null) {
-                answers.add(answer);
-            }
-        });
-        if (!answers.isEmpty()) {
-            measures.add(Measure.of(name, Bootstrap.interval(answers, ExtractEvaluation::shareOf)));
-        }
-    }
-
-    private static double shareOf(List<Boolean> answers) {
-        return answers.stream().mapToInt(a -> a ? 1 : 0).average().orElse(0);
-    }
-
-    private static @Nullable Boolean titleRight(JsonNode gold, JsonNode prediction) {
-        String title = bare(gold.path("title").asText(""));
-        return title.isEmpty()
-                ? null
-                : title.equals(bare(prediction.path("title").asText("")));
-    }
-
-    private static @Nullable Boolean authorRight(JsonNode gold, JsonNode prediction) {
-        String author =
-                bare(gold.path("author").isNull() ? "" : gold.path("author").asText(""));
-        if (author.isEmpty()) {
-            return null;
-        }
-        for (JsonNode name : prediction.path("authors")) {
-            if (author.contains(bare(name.asText()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static @Nullable Boolean dayRight(JsonNode gold, JsonNode prediction) {
-        String day = gold.path("publish_date").isNull()
-                ? ""
-                : gold.path("publish_date").asText("");
-        return day.isEmpty() ? null : day.equals(prediction.path("published").asText(""));
-    }
-
-    private static String bare(String words) {
-        return String.join("", Shingles.words(words)).toLowerCase(Locale.ROOT);
     }
 
     private static InputStream open(Path file) throws IOException {

@@ -1,137 +1,191 @@
 package touchstone.extract;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import touchstone.extract.BylinePlaces.Place;
+import touchstone.extract.BylinePlaces.Reading;
+import touchstone.extract.BylineWords.Trust;
+import touchstone.model.Metadata.Origin;
+import touchstone.text.Domains;
 import touchstone.text.Entities;
 
-/** Who signed an article: persons and agencies, as the page names them. */
-final class Byline {
+/**
+ * Who signed an article: persons and agencies, as the page names them. Every place that names somebody has a say, weighted by how
+ * often such a place is right; those that agree add up. The name of the site itself and names of accounts count little, so that
+ * they only win where nobody else is named.
+ *
+ * @param names without "by", roles and degrees; empty if none was observed
+ * @param origins where they were read, the most telling first
+ */
+record Byline(List<String> names, List<Origin> origins) {
 
-    private static final int MOST = 12;
-    private static final Set<String> NOBODY = Set.of(
-            "admin", "administrator", "guest", "author", "unknown", "null", "none", "editor", "user", "anonymous");
-    private static final Pattern LEAD = Pattern.compile(
-            "^(?:read more about\\s+|(?:(?:recipe|article|written|posted|published|reported|words|story|text|reviewed|medically reviewed)\\s+)?"
-                    + "(?:by|von|por|par|di|door|av|af)[:\\s]\\s*)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern WRITTEN =
-            Pattern.compile("(?:(?:written|posted|story|words|reported) )?by:? \\p{Lu}", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BETWEEN =
-            Pattern.compile("\\s*(?:,|;|\\||•|·|\\n)\\s*(?:and\\s+)?|\\s+(?:and|und|y|et|&)\\s+");
-    private static final Pattern CREDENTIAL = Pattern.compile(
-            "(?:M\\.?D|Ph\\.?D|J\\.?D|R\\.?D|M\\.?P\\.?H|M\\.?S|M\\.?A|B\\.?A|MBA|CPA|CFP|RN|LCSW|Jr|Sr|II|III|Esq|DO|FACLM|MSN|RDN)\\.?");
-    private static final Pattern ROLE = Pattern.compile(
-            ".*\\b(?:writer|editor|reporter|correspondent|staff|contributor|columnist|updated|published|posted|min read|minutes|"
-                    + "ago|director|manager|producer|guest|author|expert|specialist|senior|chief|analyst|journalist|am|pm|"
-                    + "monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b.*",
-            Pattern.CASE_INSENSITIVE);
+    private static final Byline NONE = new Byline(List.of(), List.of());
 
-    private Byline() {}
-
-    /** The names in the first place that gives any: JSON-LD, meta elements, then what is marked as author on the page. */
-    static List<String> of(PageFacts page) {
-        List<String> names = linked(page);
-        if (names.isEmpty()) {
-            String meta = page.meta(
-                    "author",
-                    "article:author",
-                    "parsely-author",
-                    "sailthru.author",
-                    "dc.creator",
-                    "byl",
-                    "dcterms.creator");
-            names = meta == null ? List.of() : names(meta);
-        }
-        return names.isEmpty() ? marked(page) : names;
+    /** What speaks independently of the others; places of one voice mostly repeat each other. */
+    private enum Voice {
+        FIELD,
+        NEAR,
+        FAR,
+        FAR_TEXT
     }
 
-    private static List<String> linked(PageFacts page) {
-        for (JsonNode article : page.data().articles()) {
-            List<String> names = new ArrayList<>();
-            for (JsonNode author : page.data().graph().values(article, "author", "creator")) {
-                String words = page.data().graph().words(author);
-                if (words != null) {
-                    names.addAll(names(words));
+    /** What has to come together for a name to be believed. */
+    private static final double ENOUGH = .7;
+
+    static Byline of(
+            PageFacts page,
+            PageMarks marks,
+            HeadlinePlaces headline,
+            @Nullable String site,
+            @Nullable String language) {
+        List<Reading> readings = BylinePlaces.of(page, marks, headline, language);
+        Set<String> own = own(page, site);
+        Reading best = best(readings, own);
+        String text = best == null || best.place() != Place.DATED
+                ? ""
+                : page.document().body().text();
+        while (best != null && best.place() == Place.DATED && isTopic(best, text)) {
+            readings.remove(best);
+            best = best(readings, own);
+        }
+        return best == null ? NONE : said(best, readings);
+    }
+
+    private static @Nullable Reading best(List<Reading> readings, Set<String> own) {
+        Reading best = null;
+        double most = ENOUGH;
+        for (Reading reading : readings) {
+            double score = score(reading, readings) * worth(reading, own);
+            if (score > most + 1e-9) {
+                most = score;
+                best = reading;
+            }
+        }
+        return best;
+    }
+
+    private static double score(Reading reading, List<Reading> all) {
+        Map<Voice, Double> voices = new LinkedHashMap<>();
+        for (Reading other : all) {
+            if (agree(reading.names(), other.names())) {
+                voices.merge(voice(other), weight(other), Math::max);
+            }
+        }
+        return voices.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private static Voice voice(Reading reading) {
+        return reading.isField()
+                ? Voice.FIELD
+                : reading.isNear() ? Voice.NEAR : reading.place() == Place.TEXT ? Voice.FAR_TEXT : Voice.FAR;
+    }
+
+    /** How often the place is right on {@code wcxb_dev}, as log odds. */
+    private static double weight(Reading reading) {
+        if (reading.isField()) {
+            return reading.place() == Place.LINKED_PAGE ? 2.0 : 2.5;
+        }
+        double away = reading.isNear() ? Math.abs(reading.distance()) / 1_000.0 : 0;
+        boolean single = reading.names().getFirst().indexOf(' ') < 0;
+        return switch (reading.place()) {
+            case PROPERTY, LINK, NAMED -> reading.isNear() ? 3.0 - away : reading.distance() > 1_000 ? 1.5 : .8;
+            case AUTHOR -> single ? .7 : reading.isNear() ? 2.8 - away : reading.distance() > 1_000 ? 1.4 : .8;
+            case TEXT ->
+                reading.isNear() ? 3.0 - away : single ? 0 : reading.last() || reading.distance() < 1_000 ? .8 : .4;
+            case PROFILE -> single ? 0 : reading.isNear() ? 2.2 - away : .4;
+            case DATED -> 1.8 - away;
+            default -> 0;
+        };
+    }
+
+    /** Beside a date stand topics as well as names. Words of topics also occur in the text, in lower case. */
+    private static boolean isTopic(Reading reading, String text) {
+        for (String name : reading.names()) {
+            for (String word : name.split(" ", -1)) {
+                if (word.length() > 3 && text.contains(" " + word.toLowerCase(Locale.ROOT))) {
+                    return true;
                 }
             }
-            List<String> clean = distinct(names);
-            if (!clean.isEmpty()) {
-                return clean;
-            }
         }
-        return List.of();
+        return false;
     }
 
-    private static List<String> marked(PageFacts page) {
-        for (String where : List.of(
-                "[itemprop~=author] [itemprop=name], [itemprop=author]",
-                "a[rel~=author]",
-                "[class~=(?i)(^|[-_ ])(byline|author-?name|author__name)([-_ ]|$)]",
-                "[class~=(?i)(^|[-_ ])author([-_ ]|$)]")) {
-            for (Element element : page.document().select(where)) {
-                String content = element.hasAttr("content") ? element.attr("content") : element.text();
-                List<String> names = content.length() > 200 ? List.of() : names(content);
-                if (!names.isEmpty()) {
-                    return names;
-                }
-            }
+    private static double worth(Reading reading, Set<String> own) {
+        String first = reading.names().getFirst();
+        if (own.contains(ArticleText.bare(first))) {
+            return .5;
         }
-        return List.of();
+        boolean account = first.indexOf(' ') < 0
+                && (first.equals(first.toLowerCase(Locale.ROOT))
+                        || first.codePoints().anyMatch(c -> Character.isDigit(c) || c == '@' || c == '.'));
+        return account || first.toLowerCase(Locale.ROOT).endsWith(" admin") ? .5 : 1;
     }
 
-    /** The names in the first line that begins with "by". */
-    static List<String> written(List<String> lines) {
-        for (String line : lines) {
-            if (WRITTEN.matcher(line).lookingAt()) {
-                List<String> names = names(line);
-                if (!names.isEmpty()) {
-                    return names;
-                }
-            }
-        }
-        return List.of();
-    }
-
-    /** The names in the words of a byline, without "by", roles, dates and degrees. */
-    static List<String> names(String words) {
-        String clean = LEAD.matcher(
-                        Entities.decode(words).replaceAll("[ \\t\\u00a0]+", " ").strip())
-                .replaceFirst("");
-        List<String> names = new ArrayList<>();
-        for (String part : BETWEEN.split(clean, -1)) {
-            String name = name(part);
+    private static Set<String> own(PageFacts page, @Nullable String site) {
+        Set<String> own = new HashSet<>();
+        String publisher = page.linked("publisher");
+        String domain = page.uri() == null ? null : Domains.registrable(page.uri());
+        for (@Nullable
+        String name : new @Nullable String[] {
+            site, publisher, domain, domain == null ? null : domain.substring(0, Math.max(0, domain.indexOf('.')))
+        }) {
             if (name != null) {
-                names.add(name);
+                own.add(ArticleText.bare(name));
+                own.add(ArticleText.bare(name + " team"));
+                own.add(ArticleText.bare(name + " staff"));
             }
         }
-        return distinct(names);
+        return own;
     }
 
-    private static @Nullable String name(String part) {
-        String name = LEAD.matcher(part.strip()).replaceFirst("").strip();
-        boolean unlikely = name.length() < 2 || name.length() > 60 || name.split(" ", -1).length > 6;
-        boolean plain =
-                name.codePoints().noneMatch(c -> Character.isDigit(c) || c == '@' || c == '/' || c == '<' || c == '?');
-        if (unlikely
-                || !plain
-                || CREDENTIAL.matcher(name).matches()
-                || ROLE.matcher(name).matches()) {
-            return null;
+    /** Fields hold names without what stands around them on the page, so theirs are taken where they agree and none is missing. */
+    private static Byline said(Reading best, List<Reading> all) {
+        EnumSet<Origin> origins = EnumSet.of(origin(best.place()));
+        List<String> names = best.names();
+        for (Reading other : all) {
+            if (agree(best.names(), other.names())) {
+                origins.add(origin(other.place()));
+                if (other.isField() && !best.isField() && other.names().size() >= names.size()) {
+                    names = other.names();
+                }
+            }
         }
-        return NOBODY.contains(name.toLowerCase(Locale.ROOT)) || !Character.isLetter(name.codePointAt(0)) ? null : name;
+        return new Byline(names, List.copyOf(origins));
     }
 
-    private static List<String> distinct(List<String> names) {
-        Map<String, String> byBare = new LinkedHashMap<>();
-        names.forEach(name -> byBare.putIfAbsent(ArticleText.bare(name), name));
-        return byBare.values().stream().limit(MOST).toList();
+    private static Origin origin(Place place) {
+        return switch (place) {
+            case LINKED, LINKED_PAGE -> Origin.JSON_LD;
+            case META, LABELLED -> Origin.META;
+            case PROPERTY -> Origin.MICRODATA;
+            case LINK, NAMED, AUTHOR, PROFILE -> Origin.MARKUP;
+            case TEXT, DATED -> Origin.TEXT;
+        };
+    }
+
+    /** Whether some name of both is the same, or one is the other with more to it. */
+    private static boolean agree(List<String> left, List<String> right) {
+        for (String a : left) {
+            String one = ArticleText.bare(a);
+            for (String b : right) {
+                String two = ArticleText.bare(b);
+                if (one.equals(two)
+                        || (Math.min(one.length(), two.length()) > 3 && (one.contains(two) || two.contains(one)))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The names in a line of running text that begins with "by". */
+    static List<String> names(String words) {
+        return BylineWords.names(List.of(Entities.decode(words)), Trust.TEXT, null);
     }
 }

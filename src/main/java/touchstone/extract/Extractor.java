@@ -89,7 +89,7 @@ public final class Extractor {
         if (nothing != null) {
             return nothing;
         }
-        Metadata metadata = PageMetadata.of(facts, above(outline, body));
+        Metadata metadata = PageMetadata.of(facts);
         ArticleText text = new ArticleText(facts.base());
         if (metadata.title() != null) {
             text.add(Block.Role.TITLE, metadata.title());
@@ -107,16 +107,6 @@ public final class Extractor {
                 reviews,
                 siteLinks(outline, facts.base()),
                 warnings(decoded, facts)));
-    }
-
-    /** Short lines shortly before the body and at its beginning. */
-    private static List<String> above(Outline outline, List<Flow> body) {
-        int first = body.isEmpty() ? 0 : Math.max(0, outline.flows().indexOf(body.getFirst()));
-        int end = Math.min(outline.flows().size(), first + 4);
-        return outline.flows().subList(Math.max(0, first - 25), end).stream()
-                .map(Flow::text)
-                .filter(line -> line.length() < 120)
-                .toList();
     }
 
     private static List<String> warnings(Decoded decoded, PageFacts facts) {

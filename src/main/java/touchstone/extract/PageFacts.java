@@ -2,6 +2,7 @@ package touchstone.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +14,11 @@ import touchstone.text.WebAddresses;
 
 /**
  * Where a page says things about itself: its document, its meta elements by lower-case name or property, and its JSON-LD.
+ *
+ * @param articles the articles in the JSON-LD, those first that say that they stand at the address of the page
  */
-record PageFacts(Document document, @Nullable URI uri, Map<String, String> metas, LinkedData data) {
+record PageFacts(
+        Document document, @Nullable URI uri, Map<String, String> metas, LinkedData data, List<JsonNode> articles) {
 
     static PageFacts of(Document document, @Nullable URI uri) {
         Map<String, String> metas = new HashMap<>();
@@ -27,7 +31,8 @@ record PageFacts(Document document, @Nullable URI uri, Map<String, String> metas
                 }
             }
         }
-        return new PageFacts(document, uri, metas, LinkedData.of(document));
+        LinkedData data = LinkedData.of(document);
+        return new PageFacts(document, uri, metas, data, articles(data, uri));
     }
 
     /** The content of the first of the meta elements that is there. */
@@ -42,10 +47,28 @@ record PageFacts(Document document, @Nullable URI uri, Map<String, String> metas
         return null;
     }
 
+    private static List<JsonNode> articles(LinkedData data, @Nullable URI uri) {
+        String path = uri == null ? null : uri.getPath();
+        List<JsonNode> all = data.articles();
+        if (all.size() < 2 || path == null || path.length() < 2) {
+            return all;
+        }
+        List<JsonNode> own = new ArrayList<>();
+        List<JsonNode> others = new ArrayList<>();
+        for (JsonNode article : all) {
+            boolean here = data.graph().values(article, "mainEntityOfPage", "url", "@id").stream()
+                    .map(data.graph()::words)
+                    .anyMatch(address -> address != null && address.contains(path));
+            (here ? own : others).add(article);
+        }
+        own.addAll(others);
+        return own;
+    }
+
     /** The words under a key of the first article in the JSON-LD that has it. */
     @Nullable
     String linked(String... keys) {
-        for (JsonNode article : data.articles()) {
+        for (JsonNode article : articles) {
             String words = data.graph().text(article, keys);
             if (words != null) {
                 return words;

@@ -1,145 +1,141 @@
 package touchstone.extract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Metadata;
+import touchstone.model.Metadata.Field;
+import touchstone.model.Metadata.Origin;
 import touchstone.text.Entities;
-import touchstone.text.WebDates;
+import touchstone.text.JsonLd;
 
-/** Reads what a page says of itself. */
+/** Reads what a page says of itself, and keeps where each value was read. */
 final class PageMetadata {
 
-    private static final Pattern DAY_IN_PATH =
-            Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?:/|-|$)");
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8}){0,3}");
-    private static final Pattern WRITTEN_DAY = Pattern.compile(
-            "\\b(?:\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}|\\d{1,2} \\p{L}{3,9}\\.?,? (?:19|20)\\d{2}"
-                    + "|(?:19|20)\\d{2}-\\d{2}-\\d{2})\\b");
-    private static final int LONGEST_SITE_NAME = 120;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final int LONGEST_NAME = 120;
+    private static final int MOST_OBJECTS = 20;
 
-    private PageMetadata() {}
+    private final PageFacts page;
+    private final Map<Field, List<Origin>> origins = new EnumMap<>(Field.class);
 
-    /** @param above short lines around the beginning of the body, where bylines stand */
-    static Metadata of(PageFacts page, List<String> above) {
-        String site = siteName(page);
-        List<String> authors = Byline.of(page);
-        OffsetDateTime published = published(page);
+    private PageMetadata(PageFacts page) {
+        this.page = page;
+    }
+
+    static Metadata of(PageFacts page) {
+        return new PageMetadata(page).read();
+    }
+
+    private Metadata read() {
+        PageMarks marks = PageMarks.of(page.document());
+        String language = language();
+        String site = siteName();
+        String title = title(site, marks);
+        HeadlinePlaces headline = HeadlinePlaces.of(title, marks);
+        Byline byline = Byline.of(page, marks, headline, site, language);
+        keep(Field.AUTHORS, byline.origins());
+        PageDates dates = PageDates.of(page, marks, headline, language);
+        if (dates.published() != null) {
+            keep(Field.PUBLISHED, dates.published().origins());
+        }
+        if (dates.modified() != null) {
+            keep(Field.MODIFIED, dates.modified().origins());
+        }
+        URI canonical = page.canonical();
+        if (canonical != null) {
+            keep(Field.CANONICAL, List.of(Origin.MARKUP));
+        }
         return new Metadata(
-                Headline.of(page, site),
-                authors.isEmpty() ? Byline.written(above) : authors,
-                published == null ? written(above) : published,
-                modified(page),
+                title,
+                byline.names(),
+                dates.published() == null ? null : dates.published().moment(),
+                dates.modified() == null ? null : dates.modified().moment(),
                 site,
-                page.canonical(),
-                language(page));
+                canonical,
+                language,
+                section(),
+                paywalled(),
+                origins);
     }
 
-    private static @Nullable String siteName(PageFacts page) {
-        String name = page.meta("og:site_name", "application-name");
-        if (name == null) {
-            name = page.linked("publisher");
+    private void keep(Field field, List<Origin> places) {
+        if (!places.isEmpty()) {
+            origins.put(field, places);
         }
-        if (name == null || name.startsWith("http") || name.length() > LONGEST_SITE_NAME) {
+    }
+
+    private @Nullable String title(@Nullable String site, PageMarks marks) {
+        Headline headline = Headline.of(page, marks, site);
+        keep(Field.TITLE, headline.origins());
+        return headline.words();
+    }
+
+    private @Nullable String siteName() {
+        return either(Field.SITE, page.meta("og:site_name", "application-name"), page.linked("publisher"));
+    }
+
+    private @Nullable String section() {
+        String meta =
+                page.meta("article:section", "parsely-section", "section", "og:article:section", "sailthru.section");
+        return either(Field.SECTION, meta, page.linked("articleSection"));
+    }
+
+    /** What the meta element says, else the JSON-LD. */
+    private @Nullable String either(Field field, @Nullable String meta, @Nullable String linked) {
+        String name = meta != null ? meta : linked;
+        if (name == null || name.startsWith("http") || name.length() > LONGEST_NAME) {
             return null;
         }
-        return Entities.decode(name).replaceAll("\\s+", " ").strip();
+        String clean = SPACES.matcher(Entities.decode(name)).replaceAll(" ").strip();
+        EnumSet<Origin> places = EnumSet.noneOf(Origin.class);
+        if (linked != null && ArticleText.bare(linked).equals(ArticleText.bare(clean))) {
+            places.add(Origin.JSON_LD);
+        }
+        if (meta != null) {
+            places.add(Origin.META);
+        }
+        keep(field, List.copyOf(places));
+        return clean;
     }
 
-    private static @Nullable OffsetDateTime published(PageFacts page) {
-        OffsetDateTime date = WebDates.moment(page.linked("datePublished"));
-        if (date == null) {
-            date = firstOf(
-                    page,
-                    "article:published_time",
-                    "og:article:published_time",
-                    "datepublished",
-                    "parsely-pub-date",
-                    "sailthru.date",
-                    "article.published",
-                    "pubdate",
-                    "publish-date",
-                    "publishdate",
-                    "date",
-                    "dc.date",
-                    "dc.date.issued",
-                    "dcterms.created",
-                    "dcterms.date",
-                    "article:published");
-        }
-        if (date == null) {
-            date = marked(page, "[itemprop=datePublished]");
-        }
-        if (date == null) {
-            date = WebDates.moment(page.linked("dateCreated", "uploadDate"));
-        }
-        if (date == null) {
-            date = marked(page, "time[pubdate], time.published, article time[datetime], main time[datetime]");
-        }
-        return date == null ? inPath(page.uri() == null ? page.canonical() : page.uri()) : date;
-    }
-
-    /** The first date that is written near the headline. */
-    private static @Nullable OffsetDateTime written(List<String> above) {
-        for (String line : above) {
-            Matcher day = WRITTEN_DAY.matcher(line);
-            OffsetDateTime date = day.find() ? WebDates.moment(day.group()) : null;
-            if (date != null) {
-                return date;
+    /** By {@code isAccessibleForFree} of the article, its page or a part of it; else by the tier that a meta element names. */
+    private @Nullable Boolean paywalled() {
+        JsonLd graph = page.data().graph();
+        for (JsonNode object : Stream.concat(page.articles().stream(), graph.ofType("webpage").stream())
+                .limit(MOST_OBJECTS)
+                .toList()) {
+            boolean part = graph.values(object, "hasPart").stream().anyMatch(p -> Boolean.FALSE.equals(free(graph, p)));
+            Boolean free = free(graph, object);
+            if (part || free != null) {
+                keep(Field.PAYWALLED, List.of(Origin.JSON_LD));
+                return part || Boolean.FALSE.equals(free);
             }
+        }
+        String tier = page.meta("article:content_tier", "og:article:content_tier", "content_tier");
+        if (tier != null && List.of("free", "locked", "metered").contains(tier.toLowerCase(Locale.ROOT))) {
+            keep(Field.PAYWALLED, List.of(Origin.META));
+            return !tier.equalsIgnoreCase("free");
         }
         return null;
     }
 
-    private static @Nullable OffsetDateTime modified(PageFacts page) {
-        OffsetDateTime date = WebDates.moment(page.linked("dateModified"));
-        if (date == null) {
-            date = firstOf(
-                    page,
-                    "article:modified_time",
-                    "og:updated_time",
-                    "datemodified",
-                    "last-modified",
-                    "dcterms.modified");
-        }
-        return date == null ? marked(page, "[itemprop=dateModified]") : date;
+    private static @Nullable Boolean free(JsonLd graph, JsonNode object) {
+        String free = graph.text(object, "isAccessibleForFree");
+        String lower = free == null ? "" : free.toLowerCase(Locale.ROOT);
+        return lower.endsWith("true") ? Boolean.TRUE : lower.endsWith("false") ? Boolean.FALSE : null;
     }
 
-    private static @Nullable OffsetDateTime firstOf(PageFacts page, String... names) {
-        for (String name : names) {
-            OffsetDateTime date = WebDates.moment(page.meta(name));
-            if (date != null) {
-                return date;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable OffsetDateTime marked(PageFacts page, String where) {
-        Element element = page.document().selectFirst(where);
-        if (element == null) {
-            return null;
-        }
-        for (String words : new String[] {element.attr("datetime"), element.attr("content"), element.text()}) {
-            OffsetDateTime date = WebDates.moment(words);
-            if (date != null) {
-                return date;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable OffsetDateTime inPath(@Nullable URI uri) {
-        Matcher day = DAY_IN_PATH.matcher(uri == null || uri.getPath() == null ? "" : uri.getPath());
-        return day.find() ? WebDates.moment(day.group(1) + "-" + day.group(2) + "-" + day.group(3)) : null;
-    }
-
-    private static @Nullable String language(PageFacts page) {
+    private @Nullable String language() {
         Element html = page.document().selectFirst("html");
         String[] places = {
             html == null ? null : html.attr("lang"),
@@ -148,8 +144,11 @@ final class PageMetadata {
             page.linked("inLanguage"),
             page.meta("og:locale")
         };
-        for (@Nullable String place : places) {
+        Origin[] from = {Origin.MARKUP, Origin.MARKUP, Origin.META, Origin.JSON_LD, Origin.META};
+        for (int i = 0; i < places.length; i++) {
+            String place = places[i];
             if (place != null && LANGUAGE.matcher(place.strip()).matches()) {
+                keep(Field.LANGUAGE, List.of(from[i]));
                 return Locale.forLanguageTag(place.strip().replace('_', '-')).toLanguageTag();
             }
         }

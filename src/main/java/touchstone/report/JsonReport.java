@@ -150,7 +150,13 @@ public final class JsonReport {
                 .put("site", m.siteName())
                 .put("canonical", text(m.canonical()))
                 .put("language", m.language())
-                .put("text", article.text());
+                .put("section", m.section())
+                .put("paywalled", m.paywalled());
+        ObjectNode origins = node.putObject("origins");
+        m.origins()
+                .forEach((field, places) -> places.forEach(
+                        place -> origins.withArray(Wording.label(field)).add(Wording.label(place))));
+        node.put("text", article.text());
         each(node, "blocks", article.blocks(), (n, b) -> span(n.put("role", Wording.label(b.role())), b.span()));
         each(node, "quotes", article.quotes(), JsonReport::span);
         each(

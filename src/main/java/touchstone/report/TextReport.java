@@ -88,7 +88,11 @@ public final class TextReport {
         String by = m.authors().isEmpty() ? "no byline observed" : "by " + String.join(", ", m.authors());
         String when = Wording.published(m);
         String kind = "kind: " + Wording.label(article.kind());
-        sheet.words("", String.join(" · ", where, by, when, kind), sheet.paint()::dim);
+        sheet.words(
+                "",
+                String.join(" · ", where, by, when, kind)
+                        + (Boolean.TRUE.equals(m.paywalled()) ? " · says that it is not free to read" : ""),
+                sheet.paint()::dim);
         article.warnings().forEach(w -> sheet.words("! ", w, sheet.paint()::caution));
     }
 }

@@ -1,5 +1,6 @@
 package touchstone.report;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import touchstone.model.Attribution;
 import touchstone.model.FactCheck;
@@ -80,10 +81,14 @@ final class Wording {
         return (isAll ? all : others) + " among the known fact-checks";
     }
 
+    /** When it was published and last changed, as far as the page says so. */
     static String published(Metadata m) {
-        return m.published() == null
-                ? "no date observed"
-                : "published " + m.published().toLocalDate();
+        LocalDate published = m.published() == null ? null : m.published().toLocalDate();
+        LocalDate changed = m.modified() == null ? null : m.modified().toLocalDate();
+        if (published == null) {
+            return changed == null ? "no date observed" : "changed " + changed + ", day of publication not observed";
+        }
+        return "published " + published + (changed != null && changed.isAfter(published) ? ", changed " + changed : "");
     }
 
     static String formScore(Form form) {

@@ -28,7 +28,7 @@ public final class ArticleSignals {
         values.put("language", language(meta.language()));
         values.put("authors", meta.authors());
         values.put("has_address", article.uri() != null);
-        values.put("dated", meta.published() != null);
+        values.put("dated", meta.dated() != null);
         values.put("links_out", linksOut(article));
         values.put("quotes", (long) article.quotes().size());
         sourcing(profile, values);

@@ -45,6 +45,38 @@ class ExtractEvaluationTest {
     }
 
     @Test
+    void tellsRightValuesFromWrongOnesAndFromNone() throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        JsonNode gold = mapper.readTree("""
+                {"1": {"title": "Boats", "author": "Quay, Ann", "publish_date": "2024-05-03"},
+                 "2": {"title": "Boats!", "author": "Tom Pier", "publish_date": "2024-06-09"},
+                 "3": {"title": "Boats", "author": "Eve Dock", "publish_date": "2024-05-03"},
+                 "4": {"title": "Boats", "author": null}}""");
+        JsonNode said = mapper.readTree("""
+                {"1": {"title": "Boats", "authors": ["Ann Quay", "Tom Pier"], "published": "2024-05-03", "origins": {"AUTHORS": ["TEXT"]}},
+                 "2": {"title": "Boats", "authors": ["Sign In"], "published": "2024-05-03", "modified": "2024-06-09"},
+                 "3": {"title": "Ships", "authors": [], "published": null},
+                 "4": {"title": "Boats", "authors": ["Ann Quay"], "origins": {"AUTHORS": ["META"]}}}""");
+        MetadataMeasures measures = MetadataMeasures.of(gold, said);
+        assertThat(measures.measures())
+                .extracting(m -> m.name() + " " + Math.round(m.value() * 100) / 100.0)
+                .contains(
+                        "title right 0.75",
+                        "an author right 0.33",
+                        "an author, precision 0.5",
+                        "an author missing, pages 1.0",
+                        "an author said where people noted none, pages 1.0",
+                        "names of authors, precision 0.33",
+                        "day right 0.33",
+                        "day, precision 0.5",
+                        "day right, published or changed 0.67");
+        assertThat(measures.notes())
+                .contains(
+                        "an author, read in text: 1.000 right of 1",
+                        "wrong title: 3 has \"Ships\", noted is \"Boats\"");
+    }
+
+    @Test
     void measuresAndWritesPredictions() throws IOException {
         String html = "<html><head><title>Boats</title></head><body><article><h1>Boats</h1><p>" + SENTENCE + "</p><p>"
                 + SENTENCE.replace("ferry", "gull") + "</p></article></body></html>";

@@ -6,6 +6,7 @@ import static touchstone.extract.Pages.article;
 import static touchstone.extract.Pages.framed;
 import static touchstone.extract.Pages.prose;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,8 @@ import touchstone.model.Article;
 import touchstone.model.Extraction;
 import touchstone.model.FactCheck;
 import touchstone.model.Metadata;
+import touchstone.model.Metadata.Field;
+import touchstone.model.Metadata.Origin;
 import touchstone.model.Page;
 import touchstone.model.PageKind;
 
@@ -75,6 +78,43 @@ class PageMetadataTest {
                 .metadata();
         assertThat(metadata.authors()).containsExactly("ANN QUAY");
         assertThat(metadata.published()).hasToString("2024-05-03T00:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ferries run again | Why boats sail: the complete guide | Ferries run again",
+                "Harbour Post | Why boats sail | Why boats sail",
+                "Ferries and boats run again – Harbour Post | Ferries run again | Ferries and boats run again"
+            })
+    void takesTheHeadingThatReadersSeeUnlessItIsTheNameOfTheSite(String heading, String title, String headline) {
+        String page = framed(
+                "<title>" + title + " | Harbour Post</title><meta property='og:site_name' content='Harbour Post'>"
+                        + "<meta property='og:title' content='" + title + "'>"
+                        + (headline.equals(heading) ? "<meta name='twitter:title' content='Ferries run'>" : ""),
+                "<article><h1>" + heading + "</h1>" + prose(4) + "</article>");
+        assertThat(article(page).metadata().title()).isEqualTo(headline);
+    }
+
+    @Test
+    void readsSectionAndPaywallAndSaysWhere() {
+        Metadata metadata = withHead(
+                        linked(
+                                "{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":\"False\",\"articleSection\":[\"Harbour\",\"Boats\"]}"))
+                .metadata();
+        assertThat(metadata.section()).isEqualTo("Harbour");
+        assertThat(metadata.paywalled()).isTrue();
+        assertThat(metadata.origins())
+                .containsEntry(Field.SECTION, List.of(Origin.JSON_LD))
+                .containsEntry(Field.PAYWALLED, List.of(Origin.JSON_LD))
+                .containsEntry(Field.TITLE, List.of(Origin.HEADING))
+                .containsEntry(Field.LANGUAGE, List.of(Origin.MARKUP));
+        assertThat(withHead("<meta property='article:content_tier' content='metered'>")
+                        .metadata()
+                        .paywalled())
+                .isTrue();
+        assertThat(withHead("").metadata().paywalled()).isNull();
     }
 
     @Test
