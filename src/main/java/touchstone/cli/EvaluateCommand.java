@@ -12,6 +12,7 @@ import touchstone.evaluate.AttributionEvaluation;
 import touchstone.evaluate.ClaimsEvaluation;
 import touchstone.evaluate.Evaluation;
 import touchstone.evaluate.ExtractEvaluation;
+import touchstone.evaluate.Fuzz;
 import touchstone.evaluate.HeadlineEvaluation;
 import touchstone.evaluate.ImportEvaluation;
 import touchstone.evaluate.MatchEvaluation;
@@ -52,13 +53,78 @@ final class EvaluateCommand {
                     Path pages,
             @Option(names = "--gold", required = true, paramLabel = "G.json", description = "The true bodies, by id.")
                     Path gold,
+            @Option(
+                            names = "--against",
+                            paramLabel = "PREDICTIONS.json",
+                            description =
+                                    "Predictions to compare with, such as --predictions wrote with another version.")
+                    @Nullable
+                    Path against,
+            @Option(
+                            names = "--worst",
+                            paramLabel = "N",
+                            defaultValue = "10",
+                            description = "How many of the worst pages to list (default: ${DEFAULT-VALUE}).")
+                    int worst,
             @Mixin EvaluationOptions options,
             @Mixin RulesOption rules)
             throws IOException {
+        ExtractEvaluation.Wishes wishes =
+                new ExtractEvaluation.Wishes(against == null ? null : existing(against), Math.max(0, worst));
         return run(
                 options,
                 rules,
-                stages -> ExtractEvaluation.run(existing(pages), existing(gold), new Extractor(), options.predictions));
+                stages -> ExtractEvaluation.run(
+                        existing(pages), existing(gold), new Extractor(), options.predictions, wishes));
+    }
+
+    @Command(
+            name = "fuzz",
+            description = {
+                "Spoils pages in many ways and extracts them: none may crash, hang, or take time out of proportion.",
+                "Page i of a seed is always the same; --first i --count 1 does it again."
+            },
+            mixinStandardHelpOptions = true)
+    int fuzz(
+            @Option(
+                            names = "--pages",
+                            required = true,
+                            paramLabel = "P.jsonl",
+                            description = "The pages to spoil, a JSON object a line: id, url, html.")
+                    Path pages,
+            @Option(
+                            names = "--count",
+                            paramLabel = "N",
+                            defaultValue = "1000",
+                            description = "How many spoilt pages (default: ${DEFAULT-VALUE}).")
+                    int count,
+            @Option(
+                            names = "--seed",
+                            paramLabel = "N",
+                            defaultValue = "1",
+                            description = "Another seed spoils in other ways (default: ${DEFAULT-VALUE}).")
+                    long seed,
+            @Option(
+                            names = "--first",
+                            paramLabel = "N",
+                            defaultValue = "0",
+                            description = "The number of the first (default: ${DEFAULT-VALUE}).")
+                    int first,
+            @Mixin EvaluationOptions options,
+            @Mixin RulesOption rules)
+            throws IOException {
+        return run(options, rules, stages -> {
+            try (Progress progress = new Progress(touchstone.terminal(), "pages")) {
+                return Fuzz.run(
+                        existing(pages),
+                        seed,
+                        first,
+                        count,
+                        new Extractor(),
+                        options.predictions,
+                        done -> progress.at(done, (double) done / count));
+            }
+        });
     }
 
     @Command(

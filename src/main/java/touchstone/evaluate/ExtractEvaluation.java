@@ -3,43 +3,47 @@ package touchstone.evaluate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import touchstone.evaluate.Evaluation.Measure;
 import touchstone.extract.Extractor;
 import touchstone.learn.Bootstrap;
 import touchstone.model.Article;
 import touchstone.model.Extraction;
-import touchstone.model.Page;
-import touchstone.text.WebAddresses;
 
 /** Compares what is extracted from pages with what people marked as their articles. */
 public final class ExtractEvaluation {
 
-    private static final int WORST = 10;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final ObjectNode predictions = MAPPER.createObjectNode();
     private final List<String> without = new ArrayList<>();
-    private long cpuNanos;
+    private final ExtractTimes times;
 
-    private record Scored(String id, Shingles shingles) {}
+    record Scored(String id, Shingles shingles) {}
 
-    private ExtractEvaluation() {}
+    /**
+     * What to show beside the measures.
+     *
+     * @param against predictions of another system or setting, in the shape that {@code predictions} are written; null for none
+     * @param worst how many of the worst pages to list
+     */
+    public record Wishes(@Nullable Path against, int worst) {
+
+        /** No comparison, ten of the worst pages. */
+        public static final Wishes NONE = new Wishes(null, 10);
+    }
+
+    private ExtractEvaluation(Extractor extractor) {
+        this.times = new ExtractTimes(extractor);
+    }
 
     /**
      * @param pages JSONL with {@code id}, {@code url}, {@code html}; may be gzipped
@@ -49,40 +53,37 @@ public final class ExtractEvaluation {
      */
     public static Evaluation run(Path pages, Path gold, Extractor extractor, @Nullable Path predictions)
             throws IOException {
-        ExtractEvaluation evaluation = new ExtractEvaluation();
-        evaluation.extractAll(pages, extractor);
+        return run(pages, gold, extractor, predictions, Wishes.NONE);
+    }
+
+    /** As above, with a comparison and as many of the worst pages as wished. */
+    public static Evaluation run(Path pages, Path gold, Extractor extractor, @Nullable Path predictions, Wishes wishes)
+            throws IOException {
+        JsonNode truth = read(gold);
+        JsonNode other = wishes.against() == null ? null : read(wishes.against());
+        ExtractEvaluation evaluation = new ExtractEvaluation(extractor);
+        PageFile.each(pages, evaluation::extract);
         if (predictions != null) {
             MAPPER.writeValue(predictions.toFile(), evaluation.predictions);
         }
-        try (InputStream in = open(gold)) {
-            return evaluation.measure(MAPPER.readTree(in));
+        return evaluation.measure(truth, other, wishes.worst());
+    }
+
+    private static JsonNode read(Path file) throws IOException {
+        try (BufferedReader in = InputFile.reader(file)) {
+            return MAPPER.readTree(in);
         }
     }
 
-    private void extractAll(Path pages, Extractor extractor) throws IOException {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(pages), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank()) {
-                    extract(MAPPER.readTree(line), extractor);
-                }
-            }
-        }
-    }
-
-    private void extract(JsonNode page, Extractor extractor) {
-        byte[] html = page.path("html").asText().getBytes(StandardCharsets.UTF_8);
-        Page input = new Page(WebAddresses.resolve(null, page.path("url").asText()), "text/html", "utf-8", html);
-        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        Extraction extraction = extractor.extract(input);
-        cpuNanos += ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
-        String id = page.path("id").asText();
-        ObjectNode prediction = predictions.putObject(id);
+    private void extract(PageFile.Item item) {
+        Extraction extraction = times.extract(item.page());
+        ObjectNode prediction = predictions.putObject(item.id());
         switch (extraction) {
             case Extraction.Found found -> describe(found.article(), prediction);
             case Extraction.NoArticle nothing -> {
                 prediction.put("articleBody", "").putNull("title").putArray("authors");
                 prediction.putNull("published").putNull("kind");
-                without.add(id + ": " + nothing.message());
+                without.add(item.id() + ": " + nothing.message());
             }
         }
     }
@@ -93,17 +94,12 @@ public final class ExtractEvaluation {
         prediction.put("kind", article.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    private Evaluation measure(JsonNode gold) {
-        List<Scored> scored = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> page : gold.properties()) {
-            String body = predictions.path(page.getKey()).path("articleBody").asText("");
-            scored.add(new Scored(
-                    page.getKey(),
-                    Shingles.compare(page.getValue().path("articleBody").asText(""), body)));
-        }
+    private Evaluation measure(JsonNode gold, @Nullable JsonNode other, int worst) {
+        List<Scored> scored = score(gold, predictions);
         List<Shingles> shingles = scored.stream().map(Scored::shingles).toList();
         List<Measure> measures = new ArrayList<>();
         MetadataMeasures metadata = MetadataMeasures.of(gold, predictions);
+        List<String> notes = new ArrayList<>(without);
         if (!shingles.isEmpty()) {
             measures.add(Measure.of("F1", Bootstrap.interval(shingles, Shingles::f1)));
             measures.add(Measure.of("precision", Bootstrap.interval(shingles, Shingles::precision)));
@@ -111,30 +107,38 @@ public final class ExtractEvaluation {
             measures.add(Measure.of("pages without an article", without.size()));
             measures.addAll(metadata.measures());
         }
-        measures.add(Measure.of("pages per CPU second", cpuNanos == 0 ? 0 : predictions.size() / (cpuNanos / 1e9)));
-        return new Evaluation("extract", scored.size(), measures, notes(scored, metadata));
+        measures.addAll(times.measures());
+        notes.addAll(worst(scored, worst));
+        notes.addAll(metadata.notes());
+        if (other != null && !shingles.isEmpty()) {
+            ComparedBodies compared = new ComparedBodies(scored, score(gold, other));
+            measures.addAll(compared.measures());
+            notes.addAll(compared.notes(worst));
+        }
+        return new Evaluation("extract", scored.size(), measures, notes);
     }
 
-    private List<String> notes(List<Scored> scored, MetadataMeasures metadata) {
-        List<String> notes = new ArrayList<>(without);
-        scored.stream()
+    private static List<Scored> score(JsonNode gold, JsonNode predicted) {
+        List<Scored> scored = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> page : gold.properties()) {
+            String body = predicted.path(page.getKey()).path("articleBody").asText("");
+            scored.add(new Scored(
+                    page.getKey(),
+                    Shingles.compare(page.getValue().path("articleBody").asText(""), body)));
+        }
+        return scored;
+    }
+
+    private static List<String> worst(List<Scored> scored, int count) {
+        return scored.stream()
                 .sorted(Comparator.comparingDouble(s -> s.shingles().f1()))
-                .limit(WORST)
-                .forEach(s -> notes.add("worst: %s F1 %.3f, precision %.3f, recall %.3f"
+                .limit(count)
+                .map(s -> "worst: %s F1 %.3f, precision %.3f, recall %.3f"
                         .formatted(
                                 s.id(),
                                 s.shingles().f1(),
                                 s.shingles().precision(),
-                                s.shingles().recall())));
-        notes.addAll(metadata.notes());
-        return notes;
-    }
-
-    private static InputStream open(Path file) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file));
-        in.mark(2);
-        boolean zipped = in.read() == 0x1f && in.read() == 0x8b;
-        in.reset();
-        return zipped ? new GZIPInputStream(in) : in;
+                                s.shingles().recall()))
+                .toList();
     }
 }

@@ -32,14 +32,21 @@ public final class Extractor {
     private static final int MOST_SITE_LINKS = 200;
 
     private final @Nullable String robotName;
+    private final BodyModel bodies;
 
     /** Reads what its user has: a page that somebody gives us to read is read. */
     public Extractor() {
-        this(null);
+        this(null, Shipped.BODIES);
     }
 
-    private Extractor(@Nullable String robotName) {
+    private Extractor(@Nullable String robotName, BodyModel bodies) {
         this.robotName = robotName;
+        this.bodies = bodies;
+    }
+
+    /** One that finds bodies with other weights than those that ship. */
+    public static Extractor with(BodyModel bodies) {
+        return new Extractor(null, bodies);
     }
 
     /**
@@ -48,7 +55,7 @@ public final class Extractor {
      * @param robotName what sites call us, such as {@code touchstone}
      */
     public static Extractor ofFetched(String robotName) {
-        return new Extractor(robotName.toLowerCase(Locale.ROOT));
+        return new Extractor(robotName.toLowerCase(Locale.ROOT), Shipped.BODIES);
     }
 
     /** The article on the page, or why there is none. */
@@ -70,21 +77,25 @@ public final class Extractor {
         return Sniffed.isMarkup(page.mediaType(), decoded.text()) ? markup(page, decoded) : pasted(page, decoded);
     }
 
+    /** Read when first asked for. */
+    private static final class Shipped {
+        static final BodyModel BODIES = BodyModel.shipped();
+    }
+
     static NoArticle none(Reason reason, String because) {
         return new NoArticle(reason, "No article found: " + because + ".");
     }
 
     private Extraction markup(Page page, Decoded decoded) {
-        String address = page.uri() == null ? "" : page.uri().toString();
-        Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(decoded.text(), address);
+        Document document = parsed(decoded.text(), page.uri());
         String said = robotName == null ? null : OptOutMetas.said(document, robotName);
         if (said != null) {
             return none(Reason.OPT_OUT, "the page reserves itself from being analysed by programs (" + said + ")");
         }
-        Streamed.settle(document);
+        Streamed.settle(document, decoded.text());
         Outline outline = OutlineReader.read(document.body());
         PageFacts facts = PageFacts.of(document, page.uri());
-        List<Flow> body = LinkedBody.unless(BodyFinder.find(outline), facts, outline);
+        List<Flow> body = LinkedBody.unless(ArticleBody.find(outline, facts, bodies), facts, outline);
         NoArticle nothing = Sniffed.noArticle(outline, body, facts);
         if (nothing != null) {
             return nothing;
@@ -107,6 +118,10 @@ public final class Extractor {
                 reviews,
                 siteLinks(outline, facts.base()),
                 warnings(decoded, facts)));
+    }
+
+    static Document parsed(String html, @Nullable URI uri) {
+        return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, uri == null ? "" : uri.toString());
     }
 
     private static List<String> warnings(Decoded decoded, PageFacts facts) {

@@ -1,14 +1,19 @@
 package touchstone.extract;
 
-import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Lines that stand in the body of many pages but belong to no article: calls to act, labels, lists of further stories. */
 final class Furniture {
 
     private static final int LONGEST_LINE = 180;
     private static final int LONGEST_LABEL = 60;
+    /** Characters outside of links that make a paragraph of a story. */
+    private static final int PARAGRAPH = 80;
     /** How much of the text may stand below a label that ends it. */
     private static final double TAIL = .3;
 
@@ -35,35 +40,65 @@ final class Furniture {
 
     private Furniture() {}
 
-    static List<Flow> without(List<Flow> body) {
-        List<Flow> kept = new ArrayList<>();
-        for (Flow flow : body.subList(0, end(body))) {
-            String text = flow.text();
-            if (flow.isHeading()
-                    || text.length() > LONGEST_LINE
-                    || !CALL.matcher(text).matches()) {
-                kept.add(flow);
+    /** Takes the furniture out of what is kept. */
+    static void drop(List<Flow> flows, BitSet kept) {
+        dropLists(flows, kept);
+        for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
+            if (isCall(flows.get(i))) {
+                kept.clear(i);
             }
         }
-        while (!kept.isEmpty() && kept.getLast().isHeading()) {
-            kept.removeLast();
+        while (!kept.isEmpty() && flows.get(kept.length() - 1).isHeading()) {
+            kept.clear(kept.length() - 1);
         }
-        return kept;
     }
 
-    /** Where a label near the end begins a list of other things; the size of the body if none does. */
-    private static int end(List<Flow> body) {
-        int all = body.stream().mapToInt(f -> f.text().length()).sum();
+    static boolean isCall(Flow flow) {
+        return !flow.isHeading()
+                && flow.text().length() <= LONGEST_LINE
+                && CALL.matcher(flow.text()).matches();
+    }
+
+    static boolean isLabel(Flow flow) {
+        return flow.text().length() <= LONGEST_LABEL && END.matcher(flow.text()).matches();
+    }
+
+    /** Drops what stands below labels near the end that begin a list of other things, up to where the story goes on. */
+    private static void dropLists(List<Flow> flows, BitSet kept) {
+        Box home = home(flows, kept);
+        int all = kept.stream().map(i -> flows.get(i).text().length()).sum();
         int below = 0;
-        int end = body.size();
-        for (int i = body.size() - 1; i >= 0 && below < all * TAIL; i--) {
-            Flow flow = body.get(i);
+        int goesOn = kept.length();
+        for (int i = kept.length() - 1; i >= 0 && below < all * TAIL; i = kept.previousSetBit(i - 1)) {
+            Flow flow = flows.get(i);
             below += flow.text().length();
-            if (flow.text().length() <= LONGEST_LABEL
-                    && END.matcher(flow.text()).matches()) {
-                end = i;
+            if (isLabel(flow)) {
+                kept.clear(i, goesOn);
+            } else if (isStory(flow) && around(flow) == home) {
+                goesOn = i;
             }
         }
-        return end;
+    }
+
+    /** The box in which most of the story stands. */
+    private static @Nullable Box home(List<Flow> flows, BitSet kept) {
+        Map<Box, Integer> chars = new HashMap<>();
+        kept.stream()
+                .mapToObj(flows::get)
+                .filter(Furniture::isStory)
+                .forEach(flow -> chars.merge(around(flow), flow.text().length(), Integer::sum));
+        return chars.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    private static boolean isStory(Flow flow) {
+        return !flow.isHeading() && flow.text().length() - flow.linkChars() >= PARAGRAPH && flow.linkShare() < .3;
+    }
+
+    private static Box around(Flow flow) {
+        Box box = flow.box();
+        return box.tag.equals("p") && box.parent != null ? box.parent : box;
     }
 }

@@ -1,21 +1,19 @@
 package touchstone.extract;
 
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /**
- * Reads hints out of tags, roles, classes and ids. General words only, never the names of one site. Results are remembered
- * by name, since pages repeat theirs; one instance serves one page.
+ * Reads hints out of tags, roles, classes and ids. General words only, never the names of one site.
  */
 final class Hints {
 
-    private static final int LONGEST_NAME = 300;
-    private static final Map<String, Hint> WORDS = new HashMap<>();
+    static final int LONGEST_NAME = 300;
+    private static final Map<Long, Hint> WORDS = new HashMap<>();
 
     static {
         put(
@@ -71,37 +69,39 @@ final class Hints {
     /** Ids of headings and paragraphs are made of their words and say nothing about the page. */
     private static final Set<String> OWN_NAMES = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "a", "span");
 
-    private final Map<String, Set<Hint>> seen = new HashMap<>();
+    private Hints() {}
 
     private static void put(Hint hint, String words) {
         for (String word : words.split(" ", -1)) {
-            WORDS.put(word, hint);
+            long hash = 0;
+            for (int i = 0; i < word.length(); i++) {
+                hash = grown(hash, word.charAt(i));
+            }
+            WORDS.put(hash, hint);
         }
     }
 
-    Set<Hint> of(Element element) {
+    private static long grown(long hash, char letter) {
+        return (hash + letter) * 0x9E3779B97F4A7C15L;
+    }
+
+    static Set<Hint> of(Element element) {
         String tag = element.normalName();
         Set<Hint> hints = ofTag(element, tag);
-        if (tag.equals("body") || tag.equals("html")) {
+        if (tag.equals("body") || tag.equals("html") || element.attributesSize() == 0) {
             return hints;
         }
-        String name = names(element);
-        Set<Hint> named = name.isEmpty() ? Set.of() : seen.computeIfAbsent(name, Hints::ofNames);
-        if (hints.isEmpty()) {
-            return named;
-        }
-        EnumSet<Hint> both = EnumSet.copyOf(hints);
-        both.addAll(named);
-        return both;
+        Attributes attributes = element.attributes();
+        Set<Hint> all = ofNames(attributes.get("class"), hints);
+        all = OWN_NAMES.contains(tag) ? all : ofNames(attributes.get("id"), all);
+        return ofNames(attributes.get("itemprop"), ofNames(attributes.get("role"), all));
     }
 
-    private static String names(Element element) {
-        if (element.attributesSize() == 0) {
-            return "";
-        }
-        String id = OWN_NAMES.contains(element.normalName()) ? "" : element.id();
-        String joined = element.className() + " " + id + " " + element.attr("role") + " " + element.attr("itemprop");
-        return joined.length() > LONGEST_NAME ? joined.substring(0, LONGEST_NAME) : joined.strip();
+    /** The class attribute as it stands, cut where it is longer than names are. */
+    static String classes(Element element) {
+        String classes =
+                element.attributesSize() == 0 ? "" : element.attributes().get("class");
+        return classes.length() > LONGEST_NAME ? classes.substring(0, LONGEST_NAME) : classes;
     }
 
     private static Set<Hint> ofTag(Element element, String tag) {
@@ -117,30 +117,52 @@ final class Hints {
         };
     }
 
-    /** Looks up every word of the names, and every two neighbours written as one: {@code entry-content}, {@code entryContent}. */
-    private static Set<Hint> ofNames(String names) {
-        EnumSet<Hint> hints = EnumSet.noneOf(Hint.class);
-        for (String name : names.split("\\s+", -1)) {
-            String[] words = name.replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                    .toLowerCase(Locale.ROOT)
-                    .split("[^a-z]+", -1);
-            for (int i = 0; i < words.length; i++) {
-                add(hints, words[i]);
-                if (i + 1 < words.length) {
-                    add(hints, words[i] + words[i + 1]);
-                }
-                if (i + 2 < words.length) {
-                    add(hints, words[i] + words[i + 1] + words[i + 2]);
-                }
+    /**
+     * Adds what every word of the names says, and every two or three neighbours written as one: {@code entry-content}, {@code
+     * entryContent}. Words are compared by hashes of 64 bits, so that none has to be cut out.
+     */
+    private static Set<Hint> ofNames(String names, Set<Hint> found) {
+        Set<Hint> hints = found;
+        long one = 0;
+        long two = 0;
+        long three = 0;
+        boolean inWord = false;
+        boolean lower = false;
+        int length = Math.min(names.length(), LONGEST_NAME);
+        for (int i = 0; i <= length; i++) {
+            char c = i < length ? names.charAt(i) : ' ';
+            boolean upper = c >= 'A' && c <= 'Z';
+            boolean letter = upper || (c >= 'a' && c <= 'z');
+            if (inWord && (!letter || (upper && lower))) {
+                hints = with(with(with(hints, one), two), three);
+                three = two;
+                two = one;
+                one = 0;
+                inWord = false;
             }
+            if (letter) {
+                char small = (char) (c | 0x20);
+                one = grown(one, small);
+                two = two == 0 ? 0 : grown(two, small);
+                three = three == 0 ? 0 : grown(three, small);
+                inWord = true;
+            } else if (Character.isWhitespace(c)) {
+                one = 0;
+                two = 0;
+                three = 0;
+            }
+            lower = letter && !upper;
         }
-        return hints.isEmpty() ? Set.of() : Collections.unmodifiableSet(hints);
+        return hints;
     }
 
-    private static void add(Set<Hint> hints, String word) {
-        Hint hint = WORDS.get(word);
-        if (hint != null) {
-            hints.add(hint);
+    private static Set<Hint> with(Set<Hint> hints, long word) {
+        Hint hint = word == 0 ? null : WORDS.get(word);
+        if (hint == null || hints.contains(hint)) {
+            return hints;
         }
+        EnumSet<Hint> more = EnumSet.of(hint);
+        more.addAll(hints);
+        return more;
     }
 }

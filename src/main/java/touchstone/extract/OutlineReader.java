@@ -90,7 +90,6 @@ final class OutlineReader implements NodeFilter {
             "label");
     private static final int LONGEST_FLOW = 200_000;
 
-    private final Hints hints = new Hints();
     private final List<Box> boxes = new ArrayList<>();
     private final List<Flow> flows = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -143,13 +142,13 @@ final class OutlineReader implements NodeFilter {
         if (breaks) {
             flush();
         }
-        Set<Hint> found = breaks || element.attributesSize() > 0 ? hints.of(element) : Set.of();
+        Set<Hint> found = breaks || element.attributesSize() > 0 ? Hints.of(element) : Set.of();
         if (breaks || !found.isEmpty() || box == null) {
             if (!breaks && isForeign(found)) {
                 flush();
             }
             boxed.push(depth);
-            box = new Box(box, tag, found);
+            box = new Box(box, tag, Hints.classes(element), found);
             box.from = flows.size();
             boxes.add(box);
         }
@@ -163,7 +162,10 @@ final class OutlineReader implements NodeFilter {
 
     /** An inline element with a bad name is no part of the paragraph that it stands in. */
     private static boolean isForeign(Set<Hint> found) {
-        return found.contains(Hint.ACTIONS) || found.contains(Hint.ADVERTS) || found.contains(Hint.ABOUT);
+        return found.contains(Hint.ACTIONS)
+                || found.contains(Hint.ADVERTS)
+                || found.contains(Hint.ABOUT)
+                || found.contains(Hint.PICTURE);
     }
 
     @Override
@@ -196,10 +198,10 @@ final class OutlineReader implements NodeFilter {
         if (element.attributesSize() == 0) {
             return false;
         }
-        if (element.hasAttr("hidden")) {
+        if (element.attributes().hasKey("hidden")) {
             return true;
         }
-        String style = element.attr("style");
+        String style = element.attributes().get("style");
         return !style.isEmpty()
                 && style.length() < 500
                 && style.toLowerCase(Locale.ROOT).replace(" ", "").contains("display:none");
@@ -207,7 +209,7 @@ final class OutlineReader implements NodeFilter {
 
     private void openLink(Element element) {
         linkDepth++;
-        href = element.attr("href");
+        href = element.attributes().get("href");
         anchorStart = text.length();
     }
 

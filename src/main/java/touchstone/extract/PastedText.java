@@ -15,7 +15,7 @@ import touchstone.model.Block;
  */
 record PastedText(@Nullable String title, List<Paragraph> paragraphs) {
 
-    private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t\\u00a0]*(?:\\n[ \\t\\u00a0]*)+");
+    private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t\\u00a0\\n]*\\n[ \\t\\u00a0]*");
     private static final Pattern BULLET = Pattern.compile("^[-*•·–] {1,4}(?=\\S)");
     private static final int LONGEST_TITLE = 220;
     private static final int WRAPPED = 100;

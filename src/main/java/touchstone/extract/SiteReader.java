@@ -33,7 +33,7 @@ public final class SiteReader {
             return null;
         }
         Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(decoded.text(), uri.toString());
-        Streamed.settle(document);
+        Streamed.settle(document, decoded.text());
         Outline outline = OutlineReader.read(document.body());
         PageFacts facts = PageFacts.of(document, uri);
         SiteStatements statements = SiteStatements.of(facts);

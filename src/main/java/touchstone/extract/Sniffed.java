@@ -18,6 +18,10 @@ final class Sniffed {
     /** Fewer characters than this, none of them in a full sentence, amid much else, are no article. */
     private static final int SCRAP = 200;
 
+    private static final int FEWEST_LETTERS = 12;
+    /** Different words that a text has which is not junk, unless it is very short. */
+    private static final int FEWEST_WORDS = 8;
+
     private static final Pattern MARKUP = Pattern.compile(
             "<(?:!doctype|html|head|body|p|div|article|title|script|meta|h1|span|table|br|section|main)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -112,9 +116,12 @@ final class Sniffed {
                 count++;
                 words.add(text.substring(start, i));
                 start = -1;
+                if (letters >= FEWEST_LETTERS && words.size() >= FEWEST_WORDS) {
+                    return false;
+                }
             }
         }
-        return letters < 12 || (count >= 40 && words.size() < 8 && letters < count * 10);
+        return letters < FEWEST_LETTERS || (count >= 40 && letters < count * 10);
     }
 
     /** Why a readable page shows no article, or null if it does. */

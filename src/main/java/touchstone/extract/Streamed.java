@@ -14,7 +14,11 @@ final class Streamed {
 
     private Streamed() {}
 
-    static void settle(Document document) {
+    /** Most pages are not streamed, and need not be searched: {@code html} is what the document was read from. */
+    static void settle(Document document, String html) {
+        if (!html.contains("S:")) {
+            return;
+        }
         List<Element> parts = document.select("div[hidden][id^=S:]");
         if (parts.size() > MOST_PARTS) {
             return;

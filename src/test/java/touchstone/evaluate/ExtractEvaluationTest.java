@@ -106,4 +106,44 @@ class ExtractEvaluationTest {
         assertThat(written.path("2").path("articleBody").asText()).isEmpty();
         assertThat(evaluation.notes()).contains("2: No article found: the page is empty.");
     }
+
+    @Test
+    void compares_with_the_predictions_of_others_page_by_page() throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        Path pages = Files.writeString(
+                folder.resolve("pages.jsonl"),
+                mapper.createObjectNode()
+                                .put("id", "1")
+                                .put("url", "https://a.example.org/")
+                                .put("html", "<html><body><article><p>" + SENTENCE + "</p></article></body></html>")
+                        + "\n");
+        Path gold = Files.writeString(folder.resolve("gold.json"), "{\"1\":{\"articleBody\":\"" + SENTENCE + "\"}}");
+        Path better = Files.writeString(folder.resolve("better.json"), Files.readString(gold));
+        Path worse = Files.writeString(folder.resolve("worse.json"), "{}");
+        assertThat(above(pages, gold, better)).isEqualTo(0);
+        assertThat(above(pages, gold, worse)).isEqualTo(1);
+    }
+
+    private static double above(Path pages, Path gold, Path against) throws IOException {
+        Evaluation evaluation =
+                ExtractEvaluation.run(pages, gold, new Extractor(), null, new ExtractEvaluation.Wishes(against, 1));
+        assertThat(evaluation.notes())
+                .filteredOn(note -> note.startsWith("worst:"))
+                .hasSize(1);
+        return evaluation.measures().stream()
+                .filter(m -> m.name().equals("F1 above the others"))
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+
+    @Test
+    void times_extraction_beside_a_bare_parse() throws IOException {
+        Path pages =
+                Files.writeString(folder.resolve("p.jsonl"), "{\"id\":\"1\",\"html\":\"<p>words</p>\"}\n".repeat(70));
+        Path gold = Files.writeString(folder.resolve("g.json"), "{}");
+        assertThat(ExtractEvaluation.run(pages, gold, new Extractor(), null).measures())
+                .extracting(Evaluation.Measure::name)
+                .containsExactly("pages per CPU second", "the same of a bare parse", "extraction / bare parse");
+    }
 }
