@@ -14,9 +14,11 @@ import touchstone.model.Claim;
 import touchstone.model.ClaimReading;
 import touchstone.model.Extraction;
 import touchstone.model.History;
+import touchstone.model.KindReading;
 import touchstone.model.Match;
 import touchstone.model.MatchedClaim;
 import touchstone.model.Page;
+import touchstone.model.PageKind;
 import touchstone.model.ProvenanceLink;
 import touchstone.model.Report;
 import touchstone.model.SiteFacts;
@@ -59,6 +61,9 @@ public record Checker(
 
     private static final String NOT_ENGLISH = "Claims and whom it cites are found in English only, so most of them are"
             + " missed here; fact-checks are looked up by their words alone, among those in the same language.";
+
+    /** How sure it is that a page is what it says it is. */
+    private static final double RULED = .9;
 
     /** The same for pages that come in another way. */
     public Checker withExtractor(Extractor other) {
@@ -114,7 +119,7 @@ public record Checker(
         Article extracted = inItsLanguage(found);
         ClaimReading reading = claimFinder.find(extracted);
         ArticleReading read = articleReader.read(extracted, reading);
-        Article article = extracted.withKind(read.kind());
+        Article article = ofItsKind(extracted, read.kind());
         Report unmatched = new Report(
                 version,
                 corpus.description(),
@@ -147,6 +152,23 @@ public record Checker(
                         Languages.isEnglish(language)
                                 ? null
                                 : "This text is not in English but in language " + language + ". " + NOT_ENGLISH);
+    }
+
+    /** A rule that finds the page saying what it is knows better; and who reads claims must know whose they are. */
+    private static Article ofItsKind(Article article, PageKind ruled) {
+        Article known = ruled == article.kind()
+                ? article
+                : article.withSort(new KindReading(ruled, RULED, List.of("it says so itself, see the findings")));
+        return known.isArticle() ? known : known.withWarning(notAnArticle(known.kind()));
+    }
+
+    private static String notAnArticle(PageKind kind) {
+        return switch (kind) {
+            case FORUM -> "This is a page of a forum: what it says its users say, not the site.";
+            case SHOP -> "This page sells something: what it says is what its seller says of it.";
+            case INDEX -> "This page lists other pages: judge the articles that it leads to.";
+            default -> "This page shows no article: what it says is what its owner says of himself.";
+        };
     }
 
     private MatchedClaim matched(Article article, Claim claim) {

@@ -60,7 +60,7 @@ final class ClaimsCommand implements Callable<Integer> {
             throw new Failure("name a FILE, an address or - for standard input; see 'touchstone claims --help'.");
         }
         try (Stages stages = new Stages(terminal, rules, new DataOption())) {
-            return switch (Stages.extractor(PageSource.isWebAddress(target))
+            return switch (stages.extractor(PageSource.isWebAddress(target))
                     .extract(new PageSource(terminal).read(target, url))) {
                 case Extraction.NoArticle none -> throw new Failure(none.message());
                 case Extraction.Found found ->

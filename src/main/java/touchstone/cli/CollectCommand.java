@@ -200,7 +200,7 @@ final class CollectCommand implements Callable<Integer> {
                 BreakOff breakOff = BreakOff.onSignal();
                 Collector collector = new Collector(
                         web,
-                        Stages.extractor(true),
+                        stages.extractor(true),
                         claims,
                         stages.factKeeper(),
                         stages.siteWords(),

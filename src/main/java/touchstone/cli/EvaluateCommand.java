@@ -15,11 +15,11 @@ import touchstone.evaluate.ExtractEvaluation;
 import touchstone.evaluate.Fuzz;
 import touchstone.evaluate.HeadlineEvaluation;
 import touchstone.evaluate.ImportEvaluation;
+import touchstone.evaluate.KindsEvaluation;
 import touchstone.evaluate.MatchEvaluation;
 import touchstone.evaluate.RatingEvaluation;
 import touchstone.evaluate.SourceEvaluation;
 import touchstone.evaluate.StanceEvaluation;
-import touchstone.extract.Extractor;
 
 /** {@code touchstone evaluate}: one command a stage. */
 @Command(
@@ -75,7 +75,7 @@ final class EvaluateCommand {
                 options,
                 rules,
                 stages -> ExtractEvaluation.run(
-                        existing(pages), existing(gold), new Extractor(), options.predictions, wishes));
+                        existing(pages), existing(gold), stages.extractor(false), options.predictions, wishes));
     }
 
     @Command(
@@ -120,11 +120,38 @@ final class EvaluateCommand {
                         seed,
                         first,
                         count,
-                        new Extractor(),
+                        stages.extractor(false),
                         options.predictions,
                         done -> progress.at(done, (double) done / count));
             }
         });
+    }
+
+    @Command(
+            name = "kinds",
+            description = "How well kinds of pages are told apart: news, opinion, shop, forum and the like.",
+            mixinStandardHelpOptions = true)
+    int kinds(
+            @Option(
+                            names = "--pages",
+                            required = true,
+                            paramLabel = "P.jsonl",
+                            description = "A JSON object a line: id, url, html.")
+                    Path pages,
+            @Option(
+                            names = "--labels",
+                            required = true,
+                            paramLabel = "L.tsv",
+                            description = "The true kinds: id, kind.")
+                    Path labels,
+            @Mixin EvaluationOptions options,
+            @Mixin RulesOption rules)
+            throws IOException {
+        return run(
+                options,
+                rules,
+                stages -> KindsEvaluation.run(
+                        existing(pages), existing(labels), stages.extractor(false), options.predictions));
     }
 
     @Command(

@@ -41,7 +41,7 @@ final class ServiceEngines implements Engine.Maker {
         try {
             Checker checker = fresh.checker(false);
             return new Engine(
-                    checker, checker.withExtractor(Stages.extractor(true)), fresh.sourceChecker(), fresh::close);
+                    checker, checker.withExtractor(fresh.extractor(true)), fresh.sourceChecker(), fresh::close);
         } catch (IOException | RuntimeException e) {
             fresh.close();
             throw e instanceof RuntimeException known

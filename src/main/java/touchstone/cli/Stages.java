@@ -28,6 +28,7 @@ import touchstone.model.Observation;
 import touchstone.model.Outlet;
 import touchstone.model.SiteObservations;
 import touchstone.rule.RuleSet;
+import touchstone.rulebook.KindCues;
 import touchstone.rulebook.Outlets;
 import touchstone.rulebook.Publishers;
 import touchstone.rulebook.RatingWords;
@@ -99,8 +100,9 @@ final class Stages implements AutoCloseable {
         return encoders;
     }
 
-    static Extractor extractor(boolean fetched) {
-        return fetched ? Extractor.ofFetched(FetchOptions.DEFAULT.robotName()) : new Extractor();
+    Extractor extractor(boolean fetched) throws IOException {
+        Extractor any = fetched ? Extractor.ofFetched(FetchOptions.DEFAULT.robotName()) : new Extractor();
+        return any.withKinds(KindCues.read(rules.resolve("page/kinds.tsv")));
     }
 
     Checkworthiness checkworthiness() {

@@ -68,8 +68,10 @@ final class PageTaker {
         List<FactCheck> facts = source.take().contains(Take.FACT_CHECKS) ? article.reviews() : List.of();
         boolean factCheck =
                 article.kind() == PageKind.FACT_CHECK || !article.reviews().isEmpty();
-        // A fact-checker who quotes a falsehood does not spread it.
-        if (!source.take().contains(Take.CLAIMS) || factCheck) {
+        // A fact-checker who quotes a falsehood does not spread it; what stands in a forum or a list is not the site's
+        // own news.
+        boolean ownNews = !factCheck && article.isArticle();
+        if (!source.take().contains(Take.CLAIMS) || !ownNews) {
             return new Taken(facts.isEmpty() ? Outcome.NOTHING : Outcome.KEPT, null, digest, 0, 0, facts);
         }
         Report report = checker.get().judge(spoken(article, source));

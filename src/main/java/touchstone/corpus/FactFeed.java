@@ -181,7 +181,8 @@ public final class FactFeed {
                 fact.language().equals("und") ? language(fact) : fact.language(),
                 fact.sdLicense(),
                 fact.sdPublisher(),
-                fact.corrections());
+                fact.corrections(),
+                fact.media());
     }
 
     /** Most ratings are a few words of a few publishers, and to understand them takes longer than all the rest. */

@@ -27,6 +27,8 @@ public final class FactRecord {
     /** As many corrections as are kept; the oldest are dropped. */
     static final int MOST_CORRECTIONS = 20;
 
+    private static final int MOST_MEDIA = 20;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private FactRecord() {}
@@ -58,6 +60,10 @@ public final class FactRecord {
         put(node, "sdPublisher", fact.sdPublisher());
         if (!fact.corrections().isEmpty()) {
             corrections(node.putArray("corrections"), fact.corrections());
+        }
+        if (!fact.media().isEmpty()) {
+            ArrayNode media = node.putArray("media");
+            fact.media().forEach(address -> media.add(address.toString()));
         }
         return node;
     }
@@ -93,7 +99,19 @@ public final class FactRecord {
                 language == null ? "en" : language,
                 text(node, "sdLicense"),
                 text(node, "sdPublisher"),
-                corrections(node.path("corrections")));
+                corrections(node.path("corrections")),
+                media(node.path("media")));
+    }
+
+    private static List<URI> media(JsonNode array) {
+        List<URI> media = new ArrayList<>();
+        for (JsonNode node : array) {
+            URI address = address(node.asText());
+            if (address != null && media.size() < MOST_MEDIA) {
+                media.add(address);
+            }
+        }
+        return media;
     }
 
     static void corrections(ArrayNode array, List<Correction> corrections) {

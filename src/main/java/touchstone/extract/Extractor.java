@@ -19,6 +19,7 @@ import touchstone.model.Link;
 import touchstone.model.Metadata;
 import touchstone.model.Page;
 import touchstone.model.PageKind;
+import touchstone.rulebook.KindCues;
 import touchstone.text.WebAddresses;
 
 /**
@@ -33,20 +34,22 @@ public final class Extractor {
 
     private final @Nullable String robotName;
     private final BodyModel bodies;
+    private final KindCues kinds;
 
-    /** Reads what its user has: a page that somebody gives us to read is read. */
+    /** Reads what its user has: a page that somebody gives us to read is read. Of kinds of pages it knows nothing. */
     public Extractor() {
-        this(null, Shipped.BODIES);
+        this(null, Shipped.BODIES, KindCues.NONE);
     }
 
-    private Extractor(@Nullable String robotName, BodyModel bodies) {
+    private Extractor(@Nullable String robotName, BodyModel bodies, KindCues kinds) {
         this.robotName = robotName;
         this.bodies = bodies;
+        this.kinds = kinds;
     }
 
     /** One that finds bodies with other weights than those that ship. */
     public static Extractor with(BodyModel bodies) {
-        return new Extractor(null, bodies);
+        return new Extractor(null, bodies, KindCues.NONE);
     }
 
     /**
@@ -55,7 +58,12 @@ public final class Extractor {
      * @param robotName what sites call us, such as {@code touchstone}
      */
     public static Extractor ofFetched(String robotName) {
-        return new Extractor(robotName.toLowerCase(Locale.ROOT), Shipped.BODIES);
+        return new Extractor(robotName.toLowerCase(Locale.ROOT), Shipped.BODIES, KindCues.NONE);
+    }
+
+    /** The same, telling kinds of pages apart by these cues. */
+    public Extractor withKinds(KindCues cues) {
+        return new Extractor(robotName, bodies, cues);
     }
 
     /** The article on the page, or why there is none. */
@@ -98,6 +106,9 @@ public final class Extractor {
         List<Flow> body = LinkedBody.unless(ArticleBody.find(outline, facts, bodies), facts, outline);
         NoArticle nothing = Sniffed.noArticle(outline, body, facts);
         if (nothing != null) {
+            nothing = PageKinds.instead(nothing, kinds, facts, outline, body);
+        }
+        if (nothing != null) {
             return nothing;
         }
         Metadata metadata = PageMetadata.of(facts);
@@ -110,7 +121,7 @@ public final class Extractor {
         return new Extraction.Found(new Article(
                 page.uri(),
                 metadata,
-                PageKinds.of(facts, reviews, body),
+                PageKinds.of(kinds, facts, outline, body, metadata, reviews),
                 text.text(),
                 text.blocks(),
                 Quotations.in(text.text(), text.blocks()),

@@ -14,7 +14,7 @@ import touchstone.text.LooseJson;
  *
  * @param blocks the blocks that could be read, repaired where needed
  * @param graph all their objects
- * @param unreadable how many blocks could not be read
+ * @param unreadable how many blocks could not be read, or not wholly
  */
 record LinkedData(List<JsonNode> blocks, JsonLd graph, int unreadable) {
 
@@ -47,11 +47,9 @@ record LinkedData(List<JsonNode> blocks, JsonLd graph, int unreadable) {
                 continue;
             }
             String json = script.data();
-            List<JsonNode> read = LooseJson.read(json);
-            blocks.addAll(read);
-            if (read.isEmpty() && !json.isBlank()) {
-                unreadable++;
-            }
+            LooseJson.Reading read = LooseJson.readAll(json);
+            blocks.addAll(read.values());
+            unreadable += read.isWhole() ? 0 : 1;
         }
         return new LinkedData(blocks, JsonLd.of(blocks), unreadable);
     }

@@ -3,145 +3,178 @@ package touchstone.extract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import touchstone.model.Extraction.NoArticle;
+import touchstone.model.Extraction.Reason;
 import touchstone.model.FactCheck;
-import touchstone.model.PageKind;
+import touchstone.model.KindReading;
+import touchstone.model.Metadata;
+import touchstone.rulebook.KindCues;
+import touchstone.rulebook.PageSigns;
+import touchstone.rulebook.PageSigns.Place;
 import touchstone.text.JsonLd;
 
-/** What sort of page it says it is: by its types, its section, the folders of its address and the label above the headline. */
+/**
+ * Gathers what a page shows of its kind: what it says of itself, its address, its words and its build. What that means is for
+ * {@link KindCues} to say.
+ */
 final class PageKinds {
 
-    private static final Set<String> SATIRE = Set.of("satire", "satirical", "parody", "humor", "humour");
-    private static final Set<String> OPINION = Set.of(
-            "opinion",
-            "opinions",
-            "oped",
-            "op-ed",
-            "opeds",
-            "commentary",
-            "comment",
-            "commentisfree",
-            "editorial",
-            "editorials",
-            "columnists",
-            "columns",
-            "column",
-            "views",
-            "viewpoint",
-            "perspective",
-            "perspectives",
-            "voices",
-            "letters",
-            "meinung",
-            "kommentar",
-            "kolumne",
-            "opinion-pieces",
-            "guest-essay",
-            "debate");
-    private static final Set<String> ANALYSIS =
-            Set.of("analysis", "analyses", "news-analysis", "explainer", "explainers");
-    private static final Set<String> FACT_CHECK = Set.of(
-            "fact-check",
-            "fact-checks",
-            "factcheck",
-            "factchecks",
-            "fact-checking",
-            "faktencheck",
-            "verificacion",
-            "fact-checker");
-    private static final Set<String> RELEASE = Set.of(
-            "press-release",
-            "press-releases",
-            "pressrelease",
-            "pressreleases",
-            "news-release",
-            "news-releases",
-            "pressemitteilung");
-    private static final Set<String> LIVE = Set.of("live-blog", "liveblog", "live-updates", "live-news", "liveticker");
-    private static final Pattern SATIRE_NOTE = Pattern.compile(
-            "(?i)\\b(?:satire|satirical|parody)\\b.{0,60}\\b(?:site|website|newspaper|publication|magazine|purposes|news|article|page)\\b"
-                    + "|\\b(?:is|are|as|of) (?:a )?(?:work of )?(?:satire|satirical|parody)\\b|\\bsatirical (?:news|website|site)\\b");
+    private static final int LABEL = 30;
+    private static final int SOME_TEXT = 200;
+    private static final int MOST_LABELS = 60;
+    private static final Pattern BETWEEN_LABELS = Pattern.compile("[,;|/>]");
 
     private PageKinds() {}
 
-    static PageKind of(PageFacts page, List<FactCheck> reviews, List<Flow> body) {
-        Set<String> types = types(page);
-        Set<String> labels = labels(page, body);
-        if (types.contains("satiricalarticle") || contains(labels, SATIRE) || saysSatire(page, body)) {
-            return PageKind.SATIRE;
-        }
-        if (!reviews.isEmpty() || contains(labels, FACT_CHECK)) {
-            return PageKind.FACT_CHECK;
-        }
-        if (types.contains("opinionnewsarticle") || contains(labels, OPINION)) {
-            return PageKind.OPINION;
-        }
-        if (types.contains("liveblogposting") || contains(labels, LIVE)) {
-            return PageKind.LIVE_BLOG;
-        }
-        if (types.contains("analysisnewsarticle") || contains(labels, ANALYSIS)) {
-            return PageKind.ANALYSIS;
-        }
-        return contains(labels, RELEASE) ? PageKind.PRESS_RELEASE : PageKind.NEWS;
+    /** @param metadata what was found of the article */
+    static KindReading of(
+            KindCues cues,
+            PageFacts page,
+            Outline outline,
+            List<Flow> body,
+            Metadata metadata,
+            List<FactCheck> reviews) {
+        PageSigns signs = new PageSigns();
+        types(page, signs);
+        address(page, signs);
+        labels(page, outline, body, signs);
+        words(page, outline, body, metadata.title(), signs);
+        signs.measure("dated", metadata.published() == null ? 0 : 1);
+        page.document().body().traverse(new PageBuild(signs));
+        PageShape.measure(outline, body, signs);
+        signs.measure("reviews", reviews.size());
+        return cues.read(signs);
     }
 
-    private static Set<String> types(PageFacts page) {
-        List<JsonNode> articles = page.data().articles();
-        Set<String> types = new HashSet<>();
-        articles.stream().limit(2).forEach(article -> types.addAll(JsonLd.types(article)));
-        return types;
+    /**
+     * What is said of a page without running text, once its kind is known: of what sort it is; and that it is no list of links,
+     * where it is surely something else. Null if it holds some text after all.
+     */
+    static @Nullable NoArticle instead(
+            NoArticle nothing, KindCues cues, PageFacts page, Outline outline, List<Flow> body) {
+        boolean listed = nothing.reason() == Reason.INDEX_PAGE;
+        if (!listed && nothing.reason() != Reason.NO_TEXT) {
+            return nothing;
+        }
+        KindReading sort = of(cues, page, outline, body, Metadata.NONE, List.of());
+        if (sort.isUncertain()) {
+            return nothing;
+        }
+        int characters = body.stream().mapToInt(f -> f.text().length()).sum();
+        return switch (sort.kind()) {
+            case INDEX -> Extractor.none(Reason.INDEX_PAGE, "the page is a list of links to other pages");
+            case SHOP -> Extractor.none(Reason.NO_TEXT, "the page sells something and shows no running text");
+            case FORUM -> Extractor.none(Reason.NO_TEXT, "the page belongs to a forum and shows no running text");
+            default ->
+                !listed
+                        ? nothing
+                        : characters >= SOME_TEXT
+                                ? null
+                                : Extractor.none(Reason.NO_TEXT, "the page shows no running text");
+        };
     }
 
-    private static Set<String> labels(PageFacts page, List<Flow> body) {
-        List<String> sources = new ArrayList<>();
-        for (@Nullable
-        String words : new @Nullable String[] {
-            page.meta("article:section"),
-            page.meta("section", "parsely-section", "category"),
-            page.linked("articleSection"),
-            page.linked("genre")
-        }) {
-            if (words != null) {
-                sources.addAll(List.of(words.split("[,;|/>]", -1)));
+    /** Of the objects that describe the page as a whole, and of all others. */
+    private static void types(PageFacts page, PageSigns signs) {
+        JsonLd graph = page.data().graph();
+        for (JsonNode block : page.data().blocks()) {
+            JsonNode nodes = block.has("@graph") ? block.path("@graph") : block;
+            for (JsonNode node : nodes.isArray() ? nodes : List.of(nodes)) {
+                JsonLd.types(node).forEach(type -> signs.add(Place.TYPE, type));
+                graph.values(node, "mainEntity")
+                        .forEach(main -> JsonLd.types(main).forEach(type -> signs.add(Place.TYPE, type)));
             }
         }
+        graph.objects().stream()
+                .limit(2_000)
+                .forEach(o -> JsonLd.types(o).forEach(type -> signs.add(Place.ANY_TYPE, type)));
+        String og = page.meta("og:type");
+        if (og != null) {
+            signs.add(Place.OG, og);
+        }
+        String generator = page.meta("generator");
+        if (generator != null) {
+            signs.addText(Place.GENERATOR, generator);
+        }
+        signs.measure("priced", page.meta("product:price:amount", "og:price:amount") != null ? 1 : 0);
+    }
+
+    private static void address(PageFacts page, PageSigns signs) {
         URI uri = page.uri() != null ? page.uri() : page.canonical();
-        if (uri != null && uri.getPath() != null) {
-            String[] folders = uri.getPath().split("/", -1);
-            sources.addAll(List.of(folders).subList(0, Math.max(0, folders.length - 1)));
+        if (uri == null || uri.getPath() == null) {
+            return;
         }
-        body.stream().limit(2).map(Flow::text).filter(t -> t.length() < 30).forEach(sources::add);
-        String title = page.meta("og:title");
-        if (title != null && title.indexOf(':') > 0 && title.indexOf(':') < 20) {
-            sources.add(title.substring(0, title.indexOf(':')));
+        String path = uri.getPath();
+        List<String> parts = new ArrayList<>();
+        for (String part : path.split("/", 30)) {
+            if (!part.isEmpty()) {
+                parts.add(part);
+            }
         }
-        Set<String> labels = new HashSet<>();
-        sources.forEach(s -> labels.add(s.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-")));
-        return labels;
+        for (int i = 0; i < parts.size() - 1; i++) {
+            signs.add(Place.FOLDER, parts.get(i));
+        }
+        String last = parts.isEmpty() ? "" : parts.getLast();
+        if (path.endsWith("/") || last.indexOf('-') < 0) {
+            signs.add(Place.FOLDER, last.replaceFirst("\\.[a-z]{2,5}$", ""));
+        }
+        String host = uri.getHost() == null ? "" : uri.getHost();
+        signs.add(Place.HOST, host.replaceFirst("\\..*$", ""));
+        signs.measure("root", parts.isEmpty() ? 1 : 0);
+
+        signs.measure("dated-address", PageShape.isDated(path) ? 1 : 0);
     }
 
-    private static boolean contains(Set<String> labels, Set<String> words) {
-        return labels.stream().anyMatch(words::contains);
+    /** Sections and genres; of short lines those right above the text and at its beginning. */
+    private static void labels(PageFacts page, Outline outline, List<Flow> body, PageSigns signs) {
+        List<@Nullable String> said = new ArrayList<>();
+        said.add(page.meta("article:section"));
+        said.add(page.meta("section", "parsely-section", "category"));
+        said.add(page.linked("articleSection"));
+        said.add(page.linked("genre"));
+        for (String words : said) {
+            if (words != null) {
+                BETWEEN_LABELS.splitAsStream(words).limit(MOST_LABELS).forEach(word -> signs.add(Place.LABEL, word));
+            }
+        }
+        body.stream().limit(2).filter(f -> f.text().length() < LABEL).forEach(f -> signs.add(Place.KICKER, f.text()));
+        int first = body.isEmpty() ? 0 : Math.max(0, outline.flows().indexOf(body.getFirst()));
+        for (Flow flow : outline.flows().subList(Math.max(0, first - 6), first)) {
+            if (flow.text().length() < LABEL && !flow.box().within(Hint.FRAME)) {
+                signs.add(Place.KICKER, flow.text());
+            }
+        }
+        String social = page.meta("og:title");
+        if (social != null && social.indexOf(':') > 0 && social.indexOf(':') < 20) {
+            signs.add(Place.LABEL, social.substring(0, social.indexOf(':')));
+        }
     }
 
-    /** A note below the story or the site's own description. The story itself may talk about satire. */
-    private static boolean saysSatire(PageFacts page, List<Flow> body) {
-        List<@Nullable String> notes = new ArrayList<>();
-        notes.add(page.meta("og:site_name"));
-        page.document().select("footer, [class*=disclaimer], [id*=disclaimer], [class*=footer]").stream()
-                .limit(8)
-                .forEach(e -> notes.add(e.text()));
-        if (!body.isEmpty()) {
-            notes.add(body.getLast().text());
+    private static void words(
+            PageFacts page, Outline outline, List<Flow> body, @Nullable String title, PageSigns signs) {
+        if (title != null) {
+            signs.addText(Place.TITLE, title);
+            PageShape.measureTitle(title, signs);
         }
-        return notes.stream()
-                .anyMatch(note -> note != null
-                        && note.length() < 4_000
-                        && SATIRE_NOTE.matcher(note).find());
+        body.stream().limit(3).forEach(f -> signs.addText(Place.HEAD, head(f.text())));
+        body.stream().limit(400).forEach(f -> signs.addWords(f.text()));
+        String site = page.meta("og:site_name");
+        signs.addText(Place.FOOT, site == null ? "" : site);
+        last(body, 2).forEach(f -> signs.addText(Place.FOOT, f.text()));
+        last(body, 8).forEach(f -> signs.addText(Place.TAIL, head(f.text())));
+        int last = body.isEmpty() ? 0 : outline.flows().indexOf(body.getLast()) + 1;
+        List<Flow> below = outline.flows().subList(last, outline.flows().size());
+        below.stream().filter(f -> f.text().length() > 20).forEach(f -> signs.addText(Place.FOOT, f.text()));
+    }
+
+    private static List<Flow> last(List<Flow> body, int most) {
+        return body.subList(Math.max(0, body.size() - most), body.size());
+    }
+
+    private static String head(String text) {
+        return text.substring(0, Math.min(text.length(), 400));
     }
 }

@@ -8,6 +8,10 @@
  * <p>What a page says of itself it says in several places, and often differently. So title, authors and dates are each read
  * everywhere ({@code PageMarks} walks the page once for what is named after authors and dates) and chosen by agreement; the
  * places that agree are kept with the value. A day on which a page was only changed is not passed off as that of its publication.
+ *
+ * <p>What sort of page it is, is not decided here: {@code PageKinds} gathers what a page shows of it, and the
+ * table {@code rules/page/kinds.tsv} weighs that. Fact-checks are read from ClaimReview and MediaReview in JSON-LD, microdata
+ * and RDFa; what of a broken block can be saved is.
  */
 @NullMarked
 package touchstone.extract;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uri where the page stands, null for pasted text without an address
  * @param metadata title, authors, dates and the like
- * @param kind what sort of page it is
+ * @param sort what sort of page it is, and what says so
  * @param text title (if any) and body; blocks stand apart by one empty line
  * @param blocks the blocks of the text in order, without overlaps
  * @param quotes what stands between quotation marks in the body, marks included, in order
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Article(
         @Nullable URI uri,
         Metadata metadata,
-        PageKind kind,
+        KindReading sort,
         String text,
         List<Block> blocks,
         List<Span> quotes,
@@ -46,6 +46,31 @@ public record Article(
         }
     }
 
+    /** An article whose kind is stated. */
+    public Article(
+            @Nullable URI uri,
+            Metadata metadata,
+            PageKind kind,
+            String text,
+            List<Block> blocks,
+            List<Span> quotes,
+            List<Link> links,
+            List<FactCheck> reviews,
+            List<Link> siteLinks,
+            List<String> warnings) {
+        this(uri, metadata, KindReading.stated(kind), text, blocks, quotes, links, reviews, siteLinks, warnings);
+    }
+
+    /** Whether its words are those of its publisher in an article; so it is taken where that is not known well enough. */
+    public boolean isArticle() {
+        return kind().isArticle() || sort.isUncertain();
+    }
+
+    /** The likeliest kind of page. */
+    public PageKind kind() {
+        return sort.kind();
+    }
+
     /** The span of the title inside the text, or null if the article has none. */
     public @Nullable Span titleSpan() {
         return blocks.isEmpty() || blocks.getFirst().role() != Block.Role.TITLE
@@ -53,11 +78,15 @@ public record Article(
                 : blocks.getFirst().span();
     }
 
-    /** The same article, known to be of another kind. */
-    public Article withKind(PageKind other) {
-        return other == kind
-                ? this
-                : new Article(uri, metadata, other, text, blocks, quotes, links, reviews, siteLinks, warnings);
+    /** The same article, found to be of a kind. */
+    public Article withSort(KindReading other) {
+        return new Article(uri, metadata, other, text, blocks, quotes, links, reviews, siteLinks, warnings);
+    }
+
+    /** The same article with one more warning. */
+    public Article withWarning(String warning) {
+        List<String> all = Stream.concat(warnings.stream(), Stream.of(warning)).toList();
+        return new Article(uri, metadata, sort, text, blocks, quotes, links, reviews, siteLinks, all);
     }
 
     /** The same article in a language that was recognised, with one more warning if there is one. */
@@ -66,7 +95,7 @@ public record Article(
                 ? warnings
                 : Stream.concat(warnings.stream(), Stream.of(warning)).toList();
         Metadata other = metadata.withLanguage(language);
-        return new Article(uri, other, kind, text, blocks, quotes, links, reviews, siteLinks, all);
+        return new Article(uri, other, sort, text, blocks, quotes, links, reviews, siteLinks, all);
     }
 
     /** The text without its title. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param sdLicense the licence of this structured statement of it (not of the article), usually an address
  * @param sdPublisher who publishes that statement, such as a clearing house
  * @param corrections what its rating was before, the oldest first
+ * @param media addresses of the pictures, videos or recordings that were checked, where it is about such
  */
 public record FactCheck(
         String id,
@@ -45,11 +46,13 @@ public record FactCheck(
         String language,
         @Nullable String sdLicense,
         @Nullable String sdPublisher,
-        List<Correction> corrections) {
+        List<Correction> corrections,
+        List<URI> media) {
 
     public FactCheck {
         Objects.requireNonNull(id, "id");
         corrections = List.copyOf(corrections);
+        media = List.copyOf(media);
         if (claim.isBlank()) {
             throw new IllegalArgumentException("claim: blank, in fact-check " + id);
         }
@@ -63,6 +66,46 @@ public record FactCheck(
      * @param verdict what they meant
      */
     public record Correction(LocalDate noticed, @Nullable String rating, Verdict verdict) {}
+
+    /** A fact-check of words alone. */
+    public FactCheck(
+            String id,
+            String claim,
+            boolean ourSummary,
+            @Nullable String title,
+            @Nullable String claimant,
+            @Nullable LocalDate claimDate,
+            @Nullable String publisher,
+            @Nullable String publisherDomain,
+            PublisherTier tier,
+            @Nullable URI url,
+            @Nullable LocalDate reviewed,
+            @Nullable String rating,
+            Verdict verdict,
+            String language,
+            @Nullable String sdLicense,
+            @Nullable String sdPublisher,
+            List<Correction> corrections) {
+        this(
+                id,
+                claim,
+                ourSummary,
+                title,
+                claimant,
+                claimDate,
+                publisher,
+                publisherDomain,
+                tier,
+                url,
+                reviewed,
+                rating,
+                verdict,
+                language,
+                sdLicense,
+                sdPublisher,
+                corrections,
+                List.of());
+    }
 
     /** A fact-check whose statement carries no licence, and which was never corrected. */
     public FactCheck(
@@ -134,6 +177,7 @@ public record FactCheck(
                 language,
                 sdLicense,
                 sdPublisher,
-                newCorrections);
+                newCorrections,
+                media);
     }
 }

@@ -141,8 +141,10 @@ public final class JsonReport {
     private static void document(ObjectNode node, Article article) {
         Metadata m = article.metadata();
         node.put("url", text(article.uri()))
-                .put("kind", Wording.label(article.kind()))
+                .put("kind", article.kind().label())
+                .put("kindProbability", rounded(article.sort().probability()))
                 .put("title", m.title());
+        article.sort().because().forEach(node.putArray("kindBecause")::add);
         ArrayNode authors = node.putArray("authors");
         m.authors().forEach(authors::add);
         node.put("published", text(m.published()))

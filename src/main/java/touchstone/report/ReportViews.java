@@ -53,7 +53,7 @@ final class ReportViews {
                 article, report.claims().stream().map(c -> c.claim().span()).toList(), claims, report.findings());
         return new ReportView(
                 PlainText.cut(PlainText.safe(title), WINDOW_TITLE) + " · Touchstone",
-                Wording.label(article.kind()).replace('-', ' '),
+                Wording.of(article.sort()),
                 m.language(),
                 Words.of(title),
                 AddressView.ofNullable(article.uri()),

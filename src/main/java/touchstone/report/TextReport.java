@@ -87,7 +87,7 @@ public final class TextReport {
                 : "address not given" + (m.canonical() == null ? "" : " (it calls itself " + m.canonical() + ")");
         String by = m.authors().isEmpty() ? "no byline observed" : "by " + String.join(", ", m.authors());
         String when = Wording.published(m);
-        String kind = "kind: " + Wording.label(article.kind());
+        String kind = "kind: " + Wording.of(article.sort());
         sheet.words(
                 "",
                 String.join(" · ", where, by, when, kind)

@@ -5,8 +5,10 @@ import java.util.Locale;
 import touchstone.model.Attribution;
 import touchstone.model.FactCheck;
 import touchstone.model.Form;
+import touchstone.model.KindReading;
 import touchstone.model.Match;
 import touchstone.model.Metadata;
+import touchstone.model.PageKind;
 import touchstone.model.SourceScore;
 import touchstone.model.Stance;
 
@@ -18,6 +20,20 @@ final class Wording {
     static final String NO_ADDRESS = "The address of this text was not given, so no record of its site was looked up";
 
     private Wording() {}
+
+    /** What sort of page it is and, where that is not news, what says so. */
+    static String of(KindReading sort) {
+        String kind = sort.kind() == PageKind.OTHER
+                ? "other article"
+                : label(sort.kind()).replace('-', ' ');
+        if (sort.isUncertain()) {
+            return "uncertain, perhaps " + kind;
+        }
+        boolean plain = sort.kind() == PageKind.NEWS
+                || sort.kind() == PageKind.OTHER
+                || sort.because().isEmpty();
+        return plain ? kind : kind + ", because " + sort.because().getFirst();
+    }
 
     /** On whose word something is said, in one line. */
     static String of(Attribution a) {

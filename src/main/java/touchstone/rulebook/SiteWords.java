@@ -131,7 +131,8 @@ public final class SiteWords {
         return segments;
     }
 
-    private static String plain(String words) {
+    /** Lower case without accents, whatever is neither letter nor digit read as one blank. */
+    static String plain(String words) {
         String apart = Normalizer.normalize(words, Normalizer.Form.NFD);
         StringBuilder plain = new StringBuilder(apart.length());
         boolean blank = false;

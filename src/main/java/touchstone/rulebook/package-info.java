@@ -5,8 +5,8 @@
  * <p>{@code rules/AREA/NAME.yaml} is a rule with its proof, {@code rules/lexicon/NAME.txt} a word list, {@code
  * rules/criteria.tsv} the questions asked about sources, {@code rules/kinds.tsv} what sort of source a domain is, {@code
  * rules/reputation/NAME.tsv} one rater's list, {@code rules/rating/LANGUAGE.tsv} what fact-checkers call their verdicts, {@code
- * rules/site/pages.tsv} the words by which pages about a site are known. {@link touchstone.rulebook.Rulebook#open} reads each
- * part when it is first asked for.
+ * rules/site/pages.tsv} the words by which pages about a site are known, {@code rules/page/kinds.tsv} what speaks for which kind
+ * of page. {@link touchstone.rulebook.Rulebook#open} reads each part when it is first asked for.
  *
  * <p>Raters that draw on each other form a family, and of a family only the first that knows a domain is heard: PC1 and
  * CRED-1 both go back to the same raters and would otherwise count twice.

@@ -100,7 +100,11 @@ public final class ArticleReader {
 
     private static @Nullable Integer rateable(Article article, int score) {
         long words = article.body().chars().filter(Character::isWhitespace).count() + 1;
-        return words < MIN_WORDS || !mayBeEnglish(article.metadata().language()) ? null : Math.clamp(score, 0, 100);
+        return words < MIN_WORDS
+                        || !article.isArticle()
+                        || !mayBeEnglish(article.metadata().language())
+                ? null
+                : Math.clamp(score, 0, 100);
     }
 
     /** Most rules know English words only, so a score of another language would be one of what was not looked at. */

@@ -1,7 +1,6 @@
 package touchstone.source;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Article;
 import touchstone.model.Outlet;
@@ -54,9 +53,8 @@ final class SourceKind {
     /** One page tells the kind of its site only where the page itself says what sort of page it is. */
     private static String of(Article article) {
         PageKind kind = article.kind();
-        return kind == PageKind.SATIRE || kind == PageKind.FACT_CHECK
-                ? kind.name().toLowerCase(Locale.ROOT).replace("fact_check", "fact-checker")
-                : "unknown";
+        boolean tells = article.sort().isSure() && (kind == PageKind.SATIRE || kind == PageKind.FACT_CHECK);
+        return tells ? kind.label().replace("fact-check", "fact-checker") : "unknown";
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class JsonLd {
             if (found.node.isObject()) {
                 objects.add(found.node);
                 String id = found.node.path("@id").asText("");
-                if (!id.isEmpty() && found.node.size() > 1) {
+                if (!id.isEmpty() && !isReference(found.node)) {
                     byId.putIfAbsent(id, found.node);
                 }
             }
@@ -60,6 +61,16 @@ public final class JsonLd {
                 children.reversed().forEach(child -> open.push(new Found(child, found.depth + 1)));
             }
         }
+    }
+
+    /** Names another object and says nothing about it: {@code {"@id": …}}, with or without a type. */
+    private static boolean isReference(JsonNode object) {
+        return object.has("@id") && object.size() == (object.has("@type") ? 2 : 1);
+    }
+
+    /** All objects, outer before inner. */
+    public List<JsonNode> objects() {
+        return Collections.unmodifiableList(objects);
     }
 
     /** The objects that are of one of the types, given in lower case and without prefix: {@code claimreview}. */
@@ -112,7 +123,7 @@ public final class JsonLd {
             }
         } else if (value.has("@value")) {
             collect(value.get("@value"), into, depth + 1);
-        } else if (value.isObject() && value.size() == 1 && value.has("@id")) {
+        } else if (isReference(value)) {
             into.add(byId.getOrDefault(value.get("@id").asText(), value));
         } else if (value.isObject() ? !value.isEmpty() : value.isValueNode() && !isBlank(value)) {
             into.add(value);

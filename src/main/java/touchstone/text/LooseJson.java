@@ -11,11 +11,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads JSON as it stands in real pages: with raw control characters, trailing commas, comments, CDATA marks, entities,
- * single quotes or unescaped quotes inside a string. What is right already is read as it is; each repair is tried only
- * after the step before it failed.
+ * single or curly quotes, or unescaped quotes inside a string. What is right already is read as it is; each repair is tried
+ * only after the step before it failed, and in the end the objects are saved that are whole.
  */
 public final class LooseJson {
 
@@ -40,37 +41,95 @@ public final class LooseJson {
     private LooseJson() {}
 
     /**
-     * The objects and lists that {@code json} holds one after the other; empty if nothing could be read or it is longer than
-     * five million characters. What follows the last readable value is dropped.
+     * What could be read.
+     *
+     * @param values the objects and lists, in order
+     * @param isWhole whether nothing of what looked like data was lost
      */
-    public static List<JsonNode> read(String json) {
-        if (json.isBlank() || json.length() > LONGEST) {
-            return List.of();
+    public record Reading(List<JsonNode> values, boolean isWhole) {
+
+        public Reading {
+            values = List.copyOf(values);
         }
-        String bare = withoutWrapping(json);
-        List<JsonNode> values = parse(bare);
-        if (values.isEmpty() && bare.contains("&quot;") && bare.indexOf('"') < 0) {
-            values = parse(Entities.decode(bare));
-        }
-        return values.isEmpty() ? parse(withInnerQuotesEscaped(bare)) : values;
     }
 
-    private static List<JsonNode> parse(String json) {
+    /**
+     * The objects and lists that {@code json} holds one after the other; empty if nothing could be read or it is longer than
+     * five million characters. What follows the last readable value is dropped; of what cannot be read as a whole, the objects
+     * in it that can.
+     */
+    public static List<JsonNode> read(String json) {
+        return readAll(json).values();
+    }
+
+    /** As {@link #read}, with word of what was lost. */
+    public static Reading readAll(String json) {
+        if (json.isBlank()) {
+            return new Reading(List.of(), true);
+        }
+        if (json.length() > LONGEST) {
+            return new Reading(List.of(), false);
+        }
+        String bare = withoutWrapping(json);
+        for (UnaryOperator<String> repair : REPAIRS) {
+            String repaired = repair.apply(bare);
+            Parsed parsed = parse(repaired);
+            if (!parsed.values().isEmpty()) {
+                boolean cutOff = json.lastIndexOf('{') > json.lastIndexOf('}');
+                return parsed.isWhole() ? new Reading(parsed.values(), !cutOff) : withPieces(parsed, repaired);
+            }
+        }
+        return withPieces(new Parsed(List.of(), 0, false), bare);
+    }
+
+    private static Reading withPieces(Parsed parsed, String json) {
+        List<JsonNode> values = new ArrayList<>(parsed.values());
+        String rest = json.substring(parsed.end());
+        char quote = quote(json);
+        values.addAll(JsonPieces.of(
+                InnerQuotes.escaped(rest, quote), quote, piece -> parse(piece).values()));
+        return new Reading(values, false);
+    }
+
+    /**
+     * @param end where the last value ends
+     * @param isWhole whether nothing that looks like an object follows there
+     */
+    private record Parsed(List<JsonNode> values, int end, boolean isWhole) {}
+
+    /** In the order in which they are tried; each leaves a text alone that has not its fault. */
+    private static final List<UnaryOperator<String>> REPAIRS = List.of(
+            UnaryOperator.identity(),
+            json -> json.contains("&quot;") && json.indexOf('"') < 0 ? Entities.decode(json) : json,
+            json -> json.indexOf('"') < 0 ? json.replace('\u201c', '"').replace('\u201d', '"') : json,
+            json -> InnerQuotes.escaped(json, quote(json)));
+
+    /** The mark that strings stand in: the first one there is. */
+    private static char quote(String json) {
+        int one = json.indexOf('\'');
+        int two = json.indexOf('"');
+        return one >= 0 && (two < 0 || one < two) ? '\'' : '"';
+    }
+
+    private static Parsed parse(String json) {
         List<JsonNode> values = new ArrayList<>();
+        long end = 0;
         try (MappingIterator<JsonNode> documents =
                 MAPPER.readerFor(JsonNode.class).readValues(json)) {
             while (documents.hasNextValue()) {
                 JsonNode value = documents.nextValue();
+                end = documents.getCurrentLocation().getCharOffset();
                 if (value.isContainerNode()) {
                     values.add(value);
                 }
             }
         } catch (JsonProcessingException e) {
-            return values;
+            int last = Math.clamp(end, 0, json.length());
+            return new Parsed(values, last, !values.isEmpty() && json.indexOf('{', last) < 0);
         } catch (IOException e) {
             throw new IllegalStateException("a string cannot fail to be read", e);
         }
-        return values;
+        return new Parsed(values, json.length(), true);
     }
 
     /** Without comment and CDATA marks, a byte order mark, an assignment in front or a semicolon behind. */
@@ -91,53 +150,5 @@ public final class LooseJson {
         }
         int closing = head.endsWith("]]>") ? json.lastIndexOf('}') : end;
         return json.substring(start, Math.max(closing, start) + 1);
-    }
-
-    /** A quotation mark ends a string only where the grammar can go on behind it; any other is escaped. */
-    private static String withInnerQuotesEscaped(String json) {
-        StringBuilder out = new StringBuilder(json.length() + 64);
-        boolean inString = false;
-        for (int i = 0; i < json.length(); i++) {
-            char c = json.charAt(i);
-            if (inString && c == '\\' && i + 1 < json.length()) {
-                out.append(c).append(json.charAt(++i));
-                continue;
-            }
-            if (c == '"') {
-                if (!inString) {
-                    inString = true;
-                } else if (endsString(json, i + 1)) {
-                    inString = false;
-                } else {
-                    out.append('\\');
-                }
-            }
-            out.append(c);
-        }
-        return out.toString();
-    }
-
-    private static boolean endsString(String json, int from) {
-        int next = afterSpace(json, from);
-        if (next == json.length()) {
-            return true;
-        }
-        char c = json.charAt(next);
-        if (c == '}' || c == ']' || c == ':') {
-            return true;
-        }
-        return c == ',' && "\"{[-0123456789tfn}]".indexOf(at(json, afterSpace(json, next + 1))) >= 0;
-    }
-
-    private static int afterSpace(String json, int from) {
-        int i = from;
-        while (i < json.length() && Character.isWhitespace(json.charAt(i))) {
-            i++;
-        }
-        return i;
-    }
-
-    private static char at(String json, int i) {
-        return i < json.length() ? json.charAt(i) : '}';
     }
 }

@@ -3,7 +3,10 @@ package touchstone.extract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +14,27 @@ import touchstone.model.Article;
 import touchstone.model.Extraction;
 import touchstone.model.Extraction.Found;
 import touchstone.model.Page;
+import touchstone.rulebook.KindCues;
 
 /** Pages for tests. */
 final class Pages {
 
     static final URI ADDRESS = URI.create("https://www.harbourpost.example.org/news/2024/05/03/ferry");
 
+    private static final Extractor EXTRACTOR = new Extractor().withKinds(cues());
+
     private Pages() {}
 
+    private static KindCues cues() {
+        try {
+            return KindCues.read(Path.of("rules/page/kinds.tsv"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static Extraction extract(String mediaType, @Nullable String charset, byte[] body) {
-        return new Extractor().extract(new Page(ADDRESS, mediaType, charset, body));
+        return EXTRACTOR.extract(new Page(ADDRESS, mediaType, charset, body));
     }
 
     static Extraction html(String html) {

@@ -60,4 +60,31 @@ class LooseJsonTest {
         assertThat(LooseJson.read("{\"a\":".repeat(50_000))).isEmpty();
         assertThat(LooseJson.read("[".repeat(50_000))).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'a':'the dog's dinner','c':1}",
+                "{\u201ca\u201d: \u201cthe dog's dinner\u201d}",
+                "[{\"a\":\"the dog's dinner\"}, {\"b\": oops}]",
+                "[{\"b\": oops}, {\"a\":\"the dog's dinner\"}]",
+                "{\"@graph\":[{\"b\": oops}, {\"a\":\"the dog's dinner\"}]}",
+                "{\"b\": oops} {\"a\":\"the dog's dinner\"}"
+            })
+    void saves_what_is_whole(String json) {
+        assertThat(LooseJson.read(json))
+                .anySatisfy(node -> assertThat(node.path("a").asText()).isEqualTo("the dog's dinner"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{\"a\":1}, {\"b\": oops}]", "{\"a\":1} {\"b\": oops", "{\"a\":", "no json"})
+    void says_that_something_was_lost(String json) {
+        assertThat(LooseJson.readAll(json).isWhole()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "{\"a\":1}", "{'a':1,};", "[{\"a\":1}]", "<!-- {\"a\":1} -->"})
+    void says_that_nothing_was_lost(String json) {
+        assertThat(LooseJson.readAll(json).isWhole()).isTrue();
+    }
 }

@@ -1,0 +1,127 @@
+package touchstone.rulebook;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What was seen of a page that may tell its kind, for {@link KindCues} to weigh. Words are kept in plain form, without case,
+ * accents and punctuation. Bounded: of each place so many values are kept, and no more.
+ */
+public final class PageSigns {
+
+    private static final int MOST_VALUES = 5_000;
+    private static final int LONGEST_VALUE = 80;
+    private static final int LONGEST_TEXT = 6_000;
+
+    private final Map<Place, Map<String, Integer>> values = new EnumMap<>(Place.class);
+    private final Map<Place, StringBuilder> texts = new EnumMap<>(Place.class);
+    private final Map<String, Integer> words = new HashMap<>();
+    private final Map<String, Double> measures = new HashMap<>();
+    /** Pages repeat the names of their parts. */
+    private final Map<String, String> plains = new HashMap<>();
+
+    private int wordCount;
+
+    /** Where on a page something stands. */
+    public enum Place {
+        /** A schema.org type of what the page is about. */
+        TYPE("its structured data calls it “%s”"),
+        /** A schema.org type of anything on the page. */
+        ANY_TYPE("its structured data holds “%s”"),
+        /** The value of {@code og:type}. */
+        OG("it calls itself “%s” where it introduces itself to social networks"),
+        /** A folder of the address. */
+        FOLDER("its address stands under “%s”"),
+        /** The first name of the host. */
+        HOST("its address begins with “%s”"),
+        /** A section or genre that the page states. */
+        LABEL("it is labelled “%s”"),
+        /** A short line by the headline, where labels stand among others. In the table it is a label, and counts for less. */
+        KICKER("it is labelled “%s”"),
+        /** What made the page. */
+        GENERATOR("it was made with “%s”"),
+        /** A class or id of an element. */
+        CLASS("its parts are named “%s”"),
+        /** The words of a button. */
+        BUTTON("it has a button “%s”"),
+        /** The headline. */
+        TITLE("its headline says “%s”"),
+        /** The first lines. */
+        HEAD("“%s” stands at its beginning"),
+        /** The last lines of the body. */
+        TAIL("“%s” stands at its end"),
+        /** The last lines, disclaimers and the footer. */
+        FOOT("“%s” stands in its notes"),
+        /** Words of the body, by how many of a thousand they are. */
+        RATE("words such as “%s” are frequent in it"),
+        /** A number that was measured; the table says what it means. */
+        MEASURE("%s"),
+        /** What holds before anything was seen. */
+        PRIOR("%s");
+
+        final String clause;
+
+        Place(String clause) {
+            this.clause = clause;
+        }
+    }
+
+    /** Notes a value that stands in a place as it is: a type, a folder, a label. */
+    public void add(Place place, String value) {
+        if (value.length() > LONGEST_VALUE) {
+            return;
+        }
+        String known = plains.get(value);
+        String plain = known == null ? SiteWords.plain(value) : known;
+        if (known == null && plains.size() < MOST_VALUES) {
+            plains.put(value, plain);
+        }
+        Map<String, Integer> seen = values.computeIfAbsent(place, p -> new HashMap<>());
+        if (!plain.isEmpty() && (seen.size() < MOST_VALUES || seen.containsKey(plain))) {
+            seen.merge(plain, 1, Integer::sum);
+        }
+    }
+
+    /** Adds to the text of a place, in which phrases are looked for. */
+    public void addText(Place place, String text) {
+        StringBuilder all = texts.computeIfAbsent(place, p -> new StringBuilder("| "));
+        int room = LONGEST_TEXT - all.length();
+        if (room > 0) {
+            all.append(SiteWords.plain(text.substring(0, Math.min(room, text.length()))))
+                    .append(" | ");
+        }
+    }
+
+    /** Counts the words of a part of the body. */
+    public void addWords(String text) {
+        for (String word : SiteWords.plain(text).split(" ", -1)) {
+            if (!word.isEmpty()) {
+                wordCount++;
+                words.merge(word, 1, Integer::sum);
+            }
+        }
+    }
+
+    /** Notes a measured number. */
+    public void measure(String name, double value) {
+        measures.put(name, value);
+    }
+
+    int count(Place place, String value) {
+        return values.getOrDefault(place, Map.of()).getOrDefault(value, 0);
+    }
+
+    String text(Place place) {
+        StringBuilder text = texts.get(place);
+        return text == null ? "" : text.toString();
+    }
+
+    double perThousand(String word) {
+        return 1000.0 * words.getOrDefault(word, 0) / Math.max(100, wordCount);
+    }
+
+    double measured(String name) {
+        return measures.getOrDefault(name, 0.0);
+    }
+}
