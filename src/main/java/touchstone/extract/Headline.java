@@ -30,6 +30,10 @@ record Headline(@Nullable String words, List<Origin> origins) {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int LONGEST = 400;
     private static final int LONGEST_HEADING = 200;
+    /** Of a title with more characters nothing is cut off; it is dropped for its length in the end. */
+    private static final int LONGEST_TITLE = 2_000;
+
+    private static final int MOST_SITE_PARTS = 8;
     private static final int MOST_HEADINGS = 5;
     private static final double BORNE_OUT = .15;
     /** Smaller headings head sections, so they have to say nearly the same as a title. */
@@ -137,27 +141,40 @@ record Headline(@Nullable String words, List<Origin> origins) {
         if (title == null) {
             return null;
         }
-        String clean = title.strip();
-        Matcher separator = SEPARATOR.matcher(clean);
-        int firstEnd = -1;
-        int firstStart = -1;
-        int lastStart = -1;
-        int lastEnd = -1;
-        while (separator.find()) {
-            if (firstEnd < 0) {
-                firstStart = separator.start();
-                firstEnd = separator.end();
+        String rest = title.strip();
+        for (int part = 0; part < MOST_SITE_PARTS; part++) {
+            String shorter = withoutSite(rest, page, siteName);
+            if (shorter.equals(rest)) {
+                break;
             }
+            rest = shorter;
+        }
+        return rest;
+    }
+
+    /** Without the last part, or else the first, if that names the site. */
+    private static String withoutSite(String title, PageFacts page, @Nullable String siteName) {
+        if (title.length() > LONGEST_TITLE) {
+            return title;
+        }
+        Matcher separator = SEPARATOR.matcher(title);
+        if (!separator.find()) {
+            return title;
+        }
+        int firstStart = separator.start();
+        int firstEnd = separator.end();
+        int lastStart = firstStart;
+        int lastEnd = firstEnd;
+        while (separator.find()) {
             lastStart = separator.start();
             lastEnd = separator.end();
         }
-        if (lastStart > 0 && namesSite(clean.substring(lastEnd), page, siteName)) {
-            return cut(clean.substring(0, lastStart), page, siteName);
+        if (lastStart > 0 && namesSite(title.substring(lastEnd), page, siteName)) {
+            return title.substring(0, lastStart).strip();
         }
-        if (firstStart > 0 && namesSite(clean.substring(0, firstStart), page, siteName)) {
-            return cut(clean.substring(firstEnd), page, siteName);
-        }
-        return clean;
+        return firstStart > 0 && namesSite(title.substring(0, firstStart), page, siteName)
+                ? title.substring(firstEnd).strip()
+                : title;
     }
 
     private static boolean namesSite(String part, PageFacts page, @Nullable String siteName) {

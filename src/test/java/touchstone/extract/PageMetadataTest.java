@@ -49,6 +49,21 @@ class PageMetadataTest {
         assertThat(metadata.language()).isEqualTo("en-GB");
     }
 
+    @Test
+    void aTitleOfNothingButSeparatorsIsNone() {
+        String dashes = "- ".repeat(200_000);
+        Metadata metadata = withHead("<title>" + dashes + "</title><meta property='og:title' content='" + dashes + "'>"
+                        + "<meta property='og:site_name' content='The Harbour Post'>")
+                .metadata();
+        assertThat(metadata.title()).isEqualTo("Ferries run again");
+        String site = " | The Harbour Post".repeat(4);
+        assertThat(withHead("<meta property='og:title' content='Ferries run again" + site + "'>"
+                                + "<meta property='og:site_name' content='The Harbour Post'>")
+                        .metadata()
+                        .title())
+                .isEqualTo("Ferries run again");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
