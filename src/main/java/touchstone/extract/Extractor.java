@@ -159,6 +159,9 @@ public final class Extractor {
                 continue;
             }
             for (Flow.Anchor anchor : flow.anchors().reversed()) {
+                if (inOrder.size() >= MOST_SITE_LINKS) {
+                    return inOrder.reversed();
+                }
                 URI target = WebAddresses.resolve(base, anchor.target());
                 Link link = target == null
                         ? null
@@ -168,7 +171,7 @@ public final class Extractor {
                                         .substring(anchor.start(), anchor.end())
                                         .strip(),
                                 null);
-                if (link != null && inOrder.size() < MOST_SITE_LINKS && links.putIfAbsent(target, link) == null) {
+                if (link != null && links.putIfAbsent(target, link) == null) {
                     inOrder.add(link);
                 }
             }

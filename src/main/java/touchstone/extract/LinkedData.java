@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import touchstone.text.JsonLd;
 import touchstone.text.LooseJson;
@@ -38,11 +37,12 @@ record LinkedData(List<JsonNode> blocks, JsonLd graph, int unreadable) {
         "claimreview"
     };
 
-    static LinkedData of(Document document) {
+    /** @param scripts of a page, those that hold other things too */
+    static LinkedData of(List<Element> scripts) {
         List<JsonNode> blocks = new ArrayList<>();
         int unreadable = 0;
         int seen = 0;
-        for (Element script : document.getElementsByTag("script")) {
+        for (Element script : scripts) {
             if (!script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json") || seen++ > MOST_BLOCKS) {
                 continue;
             }

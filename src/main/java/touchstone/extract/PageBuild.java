@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
@@ -18,6 +19,7 @@ final class PageBuild implements NodeVisitor {
     private static final int LONGEST_NAMES = 300;
     private static final int LONGEST_BUTTON = 40;
     private static final int MOST_CHILDREN = 5;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Set<String> FURNITURE = Set.of("nav", "footer", "aside");
 
     private final PageSigns signs;
@@ -110,7 +112,7 @@ final class PageBuild implements NodeVisitor {
     /** Each name once an element: {@code post-body post-body--first} is one post. */
     private static List<String> split(String names) {
         Set<String> all = new HashSet<>();
-        for (String name : names.split("\\s+", -1)) {
+        for (String name : SPACES.split(names, -1)) {
             if (!name.isEmpty()) {
                 all.add(name);
             }

@@ -13,16 +13,22 @@ import org.jspecify.annotations.Nullable;
 import touchstone.text.WebAddresses;
 
 /**
- * Where a page says things about itself: its document, its meta elements by lower-case name or property, and its JSON-LD.
+ * Where a page says things about itself: its document, the elements meant for programs, its meta elements by lower-case name or property, and its JSON-LD.
  *
  * @param articles the articles in the JSON-LD, those first that say that they stand at the address of the page
  */
 record PageFacts(
-        Document document, @Nullable URI uri, Map<String, String> metas, LinkedData data, List<JsonNode> articles) {
+        Document document,
+        @Nullable URI uri,
+        PageParts parts,
+        Map<String, String> metas,
+        LinkedData data,
+        List<JsonNode> articles) {
 
     static PageFacts of(Document document, @Nullable URI uri) {
+        PageParts parts = PageParts.of(document);
         Map<String, String> metas = new HashMap<>();
-        for (Element meta : document.getElementsByTag("meta")) {
+        for (Element meta : parts.metas()) {
             String content = meta.attr("content").strip();
             for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
                 String name = meta.attr(key).toLowerCase(Locale.ROOT);
@@ -31,8 +37,8 @@ record PageFacts(
                 }
             }
         }
-        LinkedData data = LinkedData.of(document);
-        return new PageFacts(document, uri, metas, data, articles(data, uri));
+        LinkedData data = LinkedData.of(parts.scripts());
+        return new PageFacts(document, uri, parts, metas, data, articles(data, uri));
     }
 
     /** The content of the first of the meta elements that is there. */
@@ -80,14 +86,14 @@ record PageFacts(
     /** What relative addresses on the page are relative to. */
     @Nullable
     URI base() {
-        Element base = document.selectFirst("base[href]");
+        Element base = parts.base();
         URI declared = base == null ? null : WebAddresses.resolve(uri, base.attr("href"));
         return declared != null ? declared : uri != null ? uri : canonical();
     }
 
     @Nullable
     URI canonical() {
-        for (Element link : document.getElementsByTag("link")) {
+        for (Element link : parts.links()) {
             if (link.attr("rel").equalsIgnoreCase("canonical")) {
                 URI canonical = WebAddresses.resolve(uri, link.attr("href"));
                 if (canonical != null) {

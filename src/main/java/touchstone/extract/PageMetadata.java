@@ -136,7 +136,7 @@ final class PageMetadata {
     }
 
     private @Nullable String language() {
-        Element html = page.document().selectFirst("html");
+        Element html = page.document().firstElementChild();
         String[] places = {
             html == null ? null : html.attr("lang"),
             html == null ? null : html.attr("xml:lang"),

@@ -84,9 +84,7 @@ final class PageShape {
             clocks += first && CLOCK.matcher(text).find() ? 1 : 0;
             paragraphs += !flow.isHeading() && text.length() - flow.linkChars() >= PARAGRAPH ? 1 : 0;
             longest = Math.max(longest, flow.isHeading() ? 0 : text.length() - flow.linkChars());
-            quotes += (int)
-                    text.chars().filter(c -> c == '“' || c == '«' || c == '„').count();
-            quotes += (int) (text.chars().filter(c -> c == '"').count() / 2);
+            quotes += quotes(text);
         }
         double thousands = Math.max(.5, chars / 6_000.0);
         signs.measure("characters", chars);
@@ -100,6 +98,22 @@ final class PageShape {
         signs.measure("average", (double) chars / Math.max(1, body.size()));
         signs.measure("quotes", quotes / thousands);
         signs.measure("dateline", body.stream().limit(3).anyMatch(PageShape::isDateline) ? 1 : 0);
+    }
+
+    /** Quotations in the text, each counted where it opens. */
+    private static int quotes(String text) {
+        int opened = 0;
+        int straight = 0;
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '“', '«', '„' -> opened++;
+                case '"' -> straight++;
+                default -> {
+                    // most characters
+                }
+            }
+        }
+        return opened + straight / 2;
     }
 
     private static boolean isDateline(Flow flow) {

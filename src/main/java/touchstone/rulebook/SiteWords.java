@@ -133,7 +133,8 @@ public final class SiteWords {
 
     /** Lower case without accents, whatever is neither letter nor digit read as one blank. */
     static String plain(String words) {
-        String apart = Normalizer.normalize(words, Normalizer.Form.NFD);
+        boolean ascii = isAscii(words);
+        String apart = ascii ? words : Normalizer.normalize(words, Normalizer.Form.NFD);
         StringBuilder plain = new StringBuilder(apart.length());
         boolean blank = false;
         for (int i = 0; i < apart.length(); i++) {
@@ -143,12 +144,21 @@ public final class SiteWords {
                     plain.append(' ');
                 }
                 blank = false;
-                plain.append(c);
+                plain.append(ascii && c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
             } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
                 blank = true;
             }
         }
-        return plain.toString().toLowerCase(Locale.ROOT);
+        return ascii ? plain.toString() : plain.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (words.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static <E extends Enum<E>> @Nullable E named(E[] all, String word) {

@@ -39,10 +39,13 @@ public final class WrittenDates {
      * @param language BCP-47 code of the words, with its country if known
      */
     public static @Nullable Found first(String words, @Nullable String language) {
-        if (words.length() > LONGEST || words.codePoints().noneMatch(Character::isDigit)) {
+        if (words.length() > LONGEST) {
             return null;
         }
         String ascii = withAsciiDigits(words);
+        if (!mayHoldYear(ascii)) {
+            return null;
+        }
         Matcher date = ANY.matcher(ascii);
         for (int from = 0; from < ascii.length() && date.find(from); from = date.start() + 1) {
             try {
@@ -90,6 +93,17 @@ public final class WrittenDates {
         boolean unknown = locale.getLanguage().isEmpty()
                 || (locale.getLanguage().equals("en") && locale.getCountry().isEmpty());
         return unknown ? null : LocalDate.of(year, b, a);
+    }
+
+    /** Most words hold no date, and are told at the cost of a glance. */
+    private static boolean mayHoldYear(String words) {
+        for (int i = 0; i + 3 < words.length(); i++) {
+            char first = words.charAt(i);
+            if ((first == '1' && words.charAt(i + 1) == '9') || (first == '2' && words.charAt(i + 1) == '0')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Digits of other scripts as those of ours, one char for one. */
