@@ -63,7 +63,7 @@ public record Article(
 
     /** Whether its words are those of its publisher in an article; so it is taken where that is not known well enough. */
     public boolean isArticle() {
-        return kind().isArticle() || sort.isUncertain();
+        return kind().isArticle() || !sort.isSure();
     }
 
     /** The likeliest kind of page. */
