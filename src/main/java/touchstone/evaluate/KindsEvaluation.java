@@ -1,12 +1,8 @@
 package touchstone.evaluate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,15 +19,14 @@ import touchstone.learn.Measures.Scored;
 import touchstone.model.Extraction;
 import touchstone.model.Extraction.Reason;
 import touchstone.model.KindReading;
-import touchstone.model.Page;
 import touchstone.model.PageKind;
-import touchstone.text.WebAddresses;
 
 /** How well the kinds of pages are told apart, and whether a probability of .8 is right eight times in ten. */
 public final class KindsEvaluation {
 
     private static final int WORST = 40;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String HEADER = "id\tkind";
+    private static final int SHOWN = 60;
 
     private KindsEvaluation() {}
 
@@ -52,35 +47,46 @@ public final class KindsEvaluation {
         Map<String, PageKind> known = labels(labels);
         List<Judged> all = new ArrayList<>();
         List<String> written = new ArrayList<>();
-        for (String line : InputFile.lines(pages)) {
-            Judged judged = judge(JSON.readTree(line), known, extractor);
+        PageFile.each(pages, item -> {
+            Judged judged = judge(item, known, extractor);
             written.add(prediction(judged));
             if (judged.label() != null) {
                 all.add(judged);
             }
-        }
+        });
         InputFile.write(predictions, written);
         return new Evaluation("kinds", all.size(), all.isEmpty() ? List.of() : measures(all), notes(all));
     }
 
-    private static Map<String, PageKind> labels(Path file) {
+    private static Map<String, PageKind> labels(Path file) throws IOException {
         Map<String, PageKind> labels = new HashMap<>();
         for (String line : InputFile.lines(file)) {
-            int tab = line.indexOf('\t');
-            for (PageKind kind : PageKind.values()) {
-                if (tab > 0 && line.substring(tab + 1).strip().equals(kind.label())) {
-                    labels.put(line.substring(0, tab), kind);
-                }
+            if (line.startsWith("#") || line.isBlank() || line.equals(HEADER)) {
+                continue;
             }
+            int tab = line.indexOf('\t');
+            PageKind kind = tab < 0 ? null : kind(line.substring(tab + 1).strip());
+            if (kind == null) {
+                throw new IOException(
+                        "the labels in " + file + " are lines of an identifier, a tab and a kind of page; “"
+                                + line.substring(0, Math.min(line.length(), SHOWN)) + "” is none");
+            }
+            labels.put(line.substring(0, tab), kind);
         }
         return labels;
     }
 
-    private static Judged judge(JsonNode page, Map<String, PageKind> labels, Extractor extractor)
-            throws JsonProcessingException {
-        byte[] html = page.path("html").asText().getBytes(StandardCharsets.UTF_8);
-        Page input = new Page(WebAddresses.resolve(null, page.path("url").asText()), "text/html", "utf-8", html);
-        KindReading reading = switch (extractor.extract(input)) {
+    private static @Nullable PageKind kind(String label) {
+        for (PageKind kind : PageKind.values()) {
+            if (kind.label().equals(label)) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    private static Judged judge(PageFile.Item item, Map<String, PageKind> labels, Extractor extractor) {
+        KindReading reading = switch (extractor.extract(item.page())) {
             case Extraction.Found found -> found.article().sort();
             case Extraction.NoArticle none ->
                 new KindReading(
@@ -88,8 +94,7 @@ public final class KindsEvaluation {
                         .9,
                         List.of(none.message()));
         };
-        String id = page.path("id").asText();
-        return new Judged(id, labels.get(id), reading);
+        return new Judged(item.id(), labels.get(item.id()), reading);
     }
 
     private static List<Measure> measures(List<Judged> all) {

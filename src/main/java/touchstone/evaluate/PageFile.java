@@ -1,5 +1,6 @@
 package touchstone.evaluate;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -20,14 +21,22 @@ final class PageFile {
     /** A page and how the gold calls it. */
     record Item(String id, Page page) {}
 
-    /** Hands over each page in turn, so that no more than one has to be kept. */
+    /**
+     * Hands over each page in turn, so that no more than one has to be kept.
+     *
+     * @throws IOException one sentence that names the file, and the line if that is not JSON
+     */
     static void each(Path file, Consumer<Item> taker) throws IOException {
+        int number = 0;
         try (BufferedReader lines = InputFile.reader(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
                 if (!line.isBlank()) {
                     taker.accept(item(MAPPER.readTree(line)));
                 }
             }
+        } catch (JsonProcessingException e) {
+            throw new IOException("line " + number + " of " + file + " is not JSON: " + e.getOriginalMessage(), e);
         }
     }
 

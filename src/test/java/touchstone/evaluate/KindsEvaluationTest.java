@@ -1,6 +1,7 @@
 package touchstone.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -51,5 +52,20 @@ class KindsEvaluationTest {
                 .containsExactly(2 / 3.0);
         assertThat(evaluation.notes()).contains("1 × news taken for shop");
         assertThat(Files.readAllLines(predictions)).hasSize(4).allMatch(line -> line.contains("\"probability\""));
+    }
+
+    @Test
+    void a_file_that_holds_no_labels_or_no_pages_is_named_with_its_line() throws IOException {
+        Path pages = Files.writeString(folder.resolve("pages.jsonl"), page("shop-product") + "\n{\"id\": nothing}\n");
+        Path labels = Files.writeString(folder.resolve("labels.tsv"), "shop-product\tshop\n");
+        assertThatThrownBy(() -> KindsEvaluation.run(pages, labels, new Extractor(), null))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("line 2 of " + pages + " is not JSON: ")
+                .hasMessageNotContaining("\n");
+        Files.writeString(labels, "id\tkind\nshop-product\tsupermarket\n");
+        assertThatThrownBy(() -> KindsEvaluation.run(pages, labels, new Extractor(), null))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(labels.toString())
+                .hasMessageContaining("“shop-product\tsupermarket” is none");
     }
 }
