@@ -44,7 +44,7 @@ final class PageBuild implements NodeVisitor {
         if (furniture > 0 || element.attributesSize() == 0) {
             return;
         }
-        for (String name : split.computeIfAbsent(names(element), PageBuild::split)) {
+        for (String name : split.computeIfAbsent(names(element), this::split)) {
             signs.add(Place.CLASS, name);
         }
         String type = element.attr("itemtype");
@@ -110,10 +110,10 @@ final class PageBuild implements NodeVisitor {
     }
 
     /** Each name once an element: {@code post-body post-body--first} is one post. */
-    private static List<String> split(String names) {
+    private List<String> split(String names) {
         Set<String> all = new HashSet<>();
         for (String name : SPACES.split(names, -1)) {
-            if (!name.isEmpty()) {
+            if (!name.isEmpty() && signs.asks(Place.CLASS, name)) {
                 all.add(name);
             }
         }

@@ -37,7 +37,7 @@ final class PageKinds {
             List<Flow> body,
             Metadata metadata,
             List<FactCheck> reviews) {
-        PageSigns signs = new PageSigns();
+        PageSigns signs = cues.signs();
         types(page, signs);
         address(page, signs);
         labels(page, outline, body, signs);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,8 @@ public final class KindCues {
 
     private final List<Cue> cues;
     private final double temperature;
+    /** What is looked for in each place; of a page nothing else need be kept. */
+    private final Map<Place, Set<String>> asked = new EnumMap<>(Place.class);
 
     /** One row: what to look for, and how much it says, from {@code low} (nothing) to {@code high} (all of the weight). */
     private record Cue(PageKind kind, Place place, double weight, double low, double high, List<String> words) {}
@@ -50,6 +53,21 @@ public final class KindCues {
     private KindCues(List<Cue> cues, double temperature) {
         this.cues = List.copyOf(cues);
         this.temperature = temperature;
+        for (Cue cue : cues) {
+            asked.computeIfAbsent(cue.place, p -> new HashSet<>()).addAll(cue.words);
+            if (cue.place == Place.LABEL) {
+                asked.computeIfAbsent(Place.KICKER, p -> new HashSet<>()).addAll(cue.words);
+            }
+        }
+    }
+
+    /** Where what is seen of a page is noted, as far as it matters here. */
+    public PageSigns signs() {
+        return new PageSigns(this);
+    }
+
+    boolean asks(Place place, String plain) {
+        return asked.getOrDefault(place, Set.of()).contains(plain);
     }
 
     /**

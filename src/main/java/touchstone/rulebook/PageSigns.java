@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * What was seen of a page that may tell its kind, for {@link KindCues} to weigh. Words are kept in plain form, without case,
- * accents and punctuation. Bounded: of each place so many values are kept, and no more.
+ * accents and punctuation. Bounded: values and words are kept only where the
+ * table asks for them, of texts the beginning.
  */
 public final class PageSigns {
 
@@ -14,6 +15,7 @@ public final class PageSigns {
     private static final int LONGEST_VALUE = 80;
     private static final int LONGEST_TEXT = 6_000;
 
+    private final KindCues cues;
     private final Map<Place, Map<String, Integer>> values = new EnumMap<>(Place.class);
     private final Map<Place, StringBuilder> texts = new EnumMap<>(Place.class);
     private final Map<String, Integer> words = new HashMap<>();
@@ -67,20 +69,29 @@ public final class PageSigns {
         }
     }
 
+    PageSigns(KindCues cues) {
+        this.cues = cues;
+    }
+
+    /** Whether the table asks for this value in this place. Most are asked for by nobody. */
+    public boolean asks(Place place, String value) {
+        return value.length() <= LONGEST_VALUE && cues.asks(place, plain(value));
+    }
+
     /** Notes a value that stands in a place as it is: a type, a folder, a label. */
     public void add(Place place, String value) {
-        if (value.length() > LONGEST_VALUE) {
-            return;
+        if (asks(place, value)) {
+            values.computeIfAbsent(place, p -> new HashMap<>()).merge(plain(value), 1, Integer::sum);
         }
+    }
+
+    private String plain(String value) {
         String known = plains.get(value);
         String plain = known == null ? SiteWords.plain(value) : known;
         if (known == null && plains.size() < MOST_VALUES) {
             plains.put(value, plain);
         }
-        Map<String, Integer> seen = values.computeIfAbsent(place, p -> new HashMap<>());
-        if (!plain.isEmpty() && (seen.size() < MOST_VALUES || seen.containsKey(plain))) {
-            seen.merge(plain, 1, Integer::sum);
-        }
+        return plain;
     }
 
     /** Adds to the text of a place, in which phrases are looked for. */
@@ -95,11 +106,16 @@ public final class PageSigns {
 
     /** Counts the words of a part of the body. */
     public void addWords(String text) {
-        for (String word : SiteWords.plain(text).split(" ", -1)) {
-            if (!word.isEmpty()) {
-                wordCount++;
+        String plain = SiteWords.plain(text);
+        for (int start = 0; start < plain.length(); ) {
+            int blank = plain.indexOf(' ', start);
+            int end = blank < 0 ? plain.length() : blank;
+            String word = plain.substring(start, end);
+            wordCount++;
+            if (cues.asks(Place.RATE, word)) {
                 words.merge(word, 1, Integer::sum);
             }
+            start = end + 1;
         }
     }
 
