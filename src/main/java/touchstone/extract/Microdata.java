@@ -1,7 +1,10 @@
 package touchstone.extract;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +32,24 @@ final class Microdata {
                 continue;
             }
             for (String name : property.attr("itemprop").strip().split("\\s+", -1)) {
-                if (property.hasAttr("itemscope") && depth < DEEPEST) {
-                    node.withArray(name).add(read(property, depth + 1));
-                } else {
-                    node.withArray(name).add(value(property));
-                }
+                boolean nested = property.hasAttr("itemscope") && depth < DEEPEST;
+                add(node, name, nested ? read(property, depth + 1) : TextNode.valueOf(value(property)));
             }
         }
         return node;
+    }
+
+    /**
+     * Adds a value to a property. Pages name properties as they like: one without a name, or with the name of what was read
+     * from the object itself, is none.
+     */
+    static void add(ObjectNode node, String name, JsonNode value) {
+        JsonNode there = node.get(name);
+        if (there instanceof ArrayNode values) {
+            values.add(value);
+        } else if (there == null && !name.isEmpty()) {
+            node.putArray(name).add(value);
+        }
     }
 
     private static @Nullable Element owner(Element property) {

@@ -2,6 +2,7 @@ package touchstone.extract;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -33,11 +34,8 @@ final class Rdfa {
                 continue;
             }
             for (String name : property.attr("property").strip().split("\\s+", -1)) {
-                if (property.hasAttr("typeof") && depth < DEEPEST) {
-                    node.withArray(name(name)).add(read(property, depth + 1));
-                } else {
-                    node.withArray(name(name)).add(value(property));
-                }
+                boolean nested = property.hasAttr("typeof") && depth < DEEPEST;
+                Microdata.add(node, name(name), nested ? read(property, depth + 1) : TextNode.valueOf(value(property)));
             }
         }
         return node;

@@ -107,6 +107,24 @@ class ReviewsInTheWildTest {
     }
 
     @Test
+    void properties_may_have_any_name_or_none() {
+        String microdata = "<div itemscope itemtype='https://schema.org/ClaimReview'>"
+                + "<i itemprop=''>a</i><i itemprop='/x/0'>b</i><i itemprop='@type'>c</i><i itemprop='@id' itemscope>d</i>"
+                + "<p itemprop='claimReviewed'>The lake is empty</p><b itemprop='reviewRating' itemscope>"
+                + "<i itemprop='alternateName'>False</i></b></div>";
+        String rdfa =
+                "<div vocab='https://schema.org/' typeof='ClaimReview'><i property=''>a</i><i property='schema:'>b</i>"
+                        + "<i property='@type'>c</i><p property='claimReviewed'>The lake is empty</p>"
+                        + "<b property='reviewRating' typeof='Rating'><i property='alternateName'>False</i></b></div>";
+        for (String html : List.of(microdata, rdfa)) {
+            assertThat(ReviewReader.read(page(html)))
+                    .extracting(FactCheck::claim)
+                    .as(html)
+                    .containsExactly("The lake is empty");
+        }
+    }
+
+    @Test
     void hostile_pages_take_no_more_than_a_moment() {
         String review = "{\"@type\":\"ClaimReview\",\"claimReviewed\":\"" + "a".repeat(1_500) + "%d\"}";
         StringBuilder many = new StringBuilder("[");
