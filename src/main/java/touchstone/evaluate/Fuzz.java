@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -111,8 +112,11 @@ public final class Fuzz {
     }
 
     private static String thrown(Throwable thrown) {
-        StackTraceElement[] trace = thrown.getStackTrace();
-        return thrown + (trace.length == 0 ? "" : " at " + trace[0]);
+        return Arrays.stream(thrown.getStackTrace())
+                .filter(place -> place.getClassName().startsWith("touchstone."))
+                .findFirst()
+                .map(place -> thrown + " at " + place)
+                .orElse(thrown.toString());
     }
 
     /** In a thread of its own, which is left behind if it hangs. */

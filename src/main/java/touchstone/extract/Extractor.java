@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ public final class Extractor {
     private static final int LARGEST = 20 * 1024 * 1024;
     private static final int DEEPEST = 400;
     private static final int MOST_SITE_LINKS = 200;
+    private static final Pattern INLINE =
+            Pattern.compile("(?i)</?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?:\\s[^>]{0,4000})?>");
 
     private final @Nullable String robotName;
     private final BodyModel bodies;
@@ -132,7 +135,15 @@ public final class Extractor {
     }
 
     static Document parsed(String html, @Nullable URI uri) {
-        return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, uri == null ? "" : uri.toString());
+        String address = uri == null ? "" : uri.toString();
+        try {
+            return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, address);
+        } catch (IndexOutOfBoundsException e) {
+            // The parser loses count of inline elements in some broken nestings: the words are read without those.
+            return Parser.htmlParser()
+                    .setMaxDepth(DEEPEST)
+                    .parseInput(INLINE.matcher(html).replaceAll(""), address);
+        }
     }
 
     private static List<String> warnings(Decoded decoded, PageFacts facts) {
