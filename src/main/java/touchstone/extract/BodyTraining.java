@@ -63,7 +63,7 @@ public final class BodyTraining {
     /** The lesson of a page, or null if it holds no text. */
     public static @Nullable Lesson lesson(Page page, String site, Teacher teacher) {
         String html = Decoded.of(page).text();
-        Document document = Extractor.parsed(html, page.uri());
+        Document document = Markup.parsed(html, page.uri());
         Streamed.settle(document, html);
         Outline outline = OutlineReader.read(document.body());
         if (outline.flows().isEmpty()) {

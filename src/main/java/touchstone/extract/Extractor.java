@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Article;
 import touchstone.model.Block;
@@ -30,10 +28,7 @@ import touchstone.text.WebAddresses;
 public final class Extractor {
 
     private static final int LARGEST = 20 * 1024 * 1024;
-    private static final int DEEPEST = 400;
     private static final int MOST_SITE_LINKS = 200;
-    private static final Pattern INLINE =
-            Pattern.compile("(?i)</?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?:\\s[^>]{0,4000})?>");
 
     private final @Nullable String robotName;
     private final BodyModel bodies;
@@ -98,7 +93,7 @@ public final class Extractor {
     }
 
     private Extraction markup(Page page, Decoded decoded) {
-        Document document = parsed(decoded.text(), page.uri());
+        Document document = Markup.parsed(decoded.text(), page.uri());
         String said = robotName == null ? null : OptOutMetas.said(document, robotName);
         if (said != null) {
             return none(Reason.OPT_OUT, "the page reserves itself from being analysed by programs (" + said + ")");
@@ -132,18 +127,6 @@ public final class Extractor {
                 reviews,
                 siteLinks(outline, facts.base()),
                 warnings(decoded, facts)));
-    }
-
-    static Document parsed(String html, @Nullable URI uri) {
-        String address = uri == null ? "" : uri.toString();
-        try {
-            return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, address);
-        } catch (IndexOutOfBoundsException e) {
-            // The parser loses count of inline elements in some broken nestings: the words are read without those.
-            return Parser.htmlParser()
-                    .setMaxDepth(DEEPEST)
-                    .parseInput(INLINE.matcher(html).replaceAll(""), address);
-        }
     }
 
     private static List<String> warnings(Decoded decoded, PageFacts facts) {

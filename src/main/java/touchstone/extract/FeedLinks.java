@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import touchstone.model.Page;
 import touchstone.text.WebAddresses;
 
@@ -17,16 +16,12 @@ public final class FeedLinks {
     private static final Set<String> FEEDS =
             Set.of("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml");
     private static final int MOST = 5;
-    private static final int DEEPEST = 400;
 
     private FeedLinks() {}
 
     /** At most five feeds, in the order of the page. */
     public static List<URI> of(Page page) {
-        String address = page.uri() == null ? "" : page.uri().toString();
-        Document document = Parser.htmlParser()
-                .setMaxDepth(DEEPEST)
-                .parseInput(Decoded.of(page).text(), address);
+        Document document = Markup.parsed(Decoded.of(page).text(), page.uri());
         Set<URI> feeds = new LinkedHashSet<>();
         for (Element link : document.getElementsByTag("link")) {
             String type = link.attr("type").strip().toLowerCase(Locale.ROOT);

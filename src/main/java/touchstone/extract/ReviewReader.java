@@ -2,7 +2,6 @@ package touchstone.extract;
 
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import touchstone.model.FactCheck;
 import touchstone.model.Page;
 
@@ -10,7 +9,6 @@ import touchstone.model.Page;
 public final class ReviewReader {
 
     private static final int LARGEST = 20 * 1024 * 1024;
-    private static final int DEEPEST = 400;
 
     private ReviewReader() {}
 
@@ -23,8 +21,7 @@ public final class ReviewReader {
         if (!Sniffed.isMarkup(page.mediaType(), decoded.text())) {
             return List.of();
         }
-        String address = page.uri() == null ? "" : page.uri().toString();
-        Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(decoded.text(), address);
+        Document document = Markup.parsed(decoded.text(), page.uri());
         return PageReviews.of(PageFacts.of(document, page.uri()));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Link;
 import touchstone.model.Page;
@@ -17,7 +16,6 @@ import touchstone.text.WebAddresses;
 public final class SiteReader {
 
     private static final int LARGEST = 5_000_000;
-    private static final int DEEPEST = 400;
     private static final int MOST_LINKS = 1_000;
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_TITLE = 300;
@@ -32,7 +30,7 @@ public final class SiteReader {
         if (!Sniffed.isMarkup(page.mediaType(), decoded.text())) {
             return null;
         }
-        Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(decoded.text(), uri.toString());
+        Document document = Markup.parsed(decoded.text(), uri);
         Streamed.settle(document, decoded.text());
         Outline outline = OutlineReader.read(document.body());
         PageFacts facts = PageFacts.of(document, uri);
