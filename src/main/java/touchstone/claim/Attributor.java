@@ -232,7 +232,7 @@ public final class Attributor {
             return nobody(text, tokens, cue, cueSpan, quoted);
         }
         if (source.kind() == Kind.AUTHOR) {
-            return new Attribution(Kind.AUTHOR, null, null, null, 1, sourceSpan, cueSpan, quoted);
+            return new Attribution(Kind.AUTHOR, null, null, null, 1, null, null, sourceSpan, cueSpan, null, quoted);
         }
         if (outlet == null) {
             outlet = outlet(text, tokens, cue, source, quotations, memory, own);
@@ -241,7 +241,17 @@ public final class Attributor {
         boolean retold = source.kind() == Kind.OUTLET && !own.contains(source.name());
         int hand = 1 + (outlet != null || retold ? 1 : 0) + (inner != null || further ? 1 : 0);
         return new Attribution(
-                source.kind(), source.name(), source.role(), outlet, Math.min(3, hand), sourceSpan, cueSpan, quoted);
+                source.kind(),
+                source.name(),
+                source.role(),
+                outlet,
+                Math.min(3, hand),
+                null,
+                null,
+                sourceSpan,
+                cueSpan,
+                null,
+                quoted);
     }
 
     /** "Reportedly", "it is believed": somebody, but nobody in particular. Other cues without a source cite nobody. */
@@ -251,7 +261,8 @@ public final class Attributor {
                 && SAID_BY_NOBODY.contains(cue.lemma());
         boolean vague = cue.shape() == CueCandidate.Shape.ADVERB || passive;
         String name = vague ? cueSpan.of(text).toLowerCase(Locale.ROOT) : null;
-        return new Attribution(vague ? Kind.VAGUE : Kind.NONE, name, null, null, 1, null, cueSpan, quoted);
+        return new Attribution(
+                vague ? Kind.VAGUE : Kind.NONE, name, null, null, 1, null, null, null, cueSpan, null, quoted);
     }
 
     private @Nullable String outlet(
@@ -347,7 +358,20 @@ public final class Attributor {
                     && !a.quoted()
                     && a.cue() != null
                     && isFinding(article, a.cue())) {
-                found.set(i, new Attribution(a.kind(), a.name(), a.role(), outlet, 2, a.source(), a.cue(), a.quoted()));
+                found.set(
+                        i,
+                        new Attribution(
+                                a.kind(),
+                                a.name(),
+                                a.role(),
+                                outlet,
+                                2,
+                                a.citing(),
+                                a.reason(),
+                                a.source(),
+                                a.cue(),
+                                a.content(),
+                                a.quoted()));
             }
         }
     }

@@ -7,6 +7,7 @@ import touchstone.model.Article;
 import touchstone.model.Attribution;
 import touchstone.model.Attribution.Kind;
 import touchstone.model.Claim;
+import touchstone.model.ClaimKind;
 import touchstone.model.ClaimReading;
 import touchstone.model.ProvenanceLink;
 import touchstone.model.Span;
@@ -52,7 +53,8 @@ public final class ClaimFinder {
         for (int i = 0; i < sentences.size(); i++) {
             double score = score(scores[i], texts.get(i), attributions.get(i));
             if (score >= DECISION && !isCredit(sentences.get(i), links)) {
-                claims.add(new Claim(texts.get(i), sentences.get(i), score, attributions.get(i)));
+                claims.add(new Claim(
+                        texts.get(i), sentences.get(i), score, ClaimKind.EVENT, texts.get(i), attributions.get(i)));
             }
         }
         return claims;

@@ -126,6 +126,16 @@ final class QuotationCarrier {
 
     private static Attribution carried(Attribution donor) {
         return new Attribution(
-                donor.kind(), donor.name(), donor.role(), donor.via(), donor.hand(), donor.source(), null, true);
+                donor.kind(),
+                donor.name(),
+                donor.role(),
+                donor.via(),
+                donor.hand(),
+                donor.citing(),
+                donor.reason(),
+                donor.source(),
+                null,
+                null,
+                true);
     }
 }

@@ -23,8 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param hand 1 the author heard or read the source; 2 another outlet or person did and is retold; 3 one step further
  *     (see above)
  * @param source where the words that name the source stand in the article's text; null if nobody is named there
+ * @param citing whose knowledge the source passes on, in the words of the text ("investigators" of "investigators believe it,
+ *     an official said"); null if it speaks for itself
+ * @param reason why somebody is not named, in the words of the text ("was not authorised to speak publicly"); null if the
+ *     text does not say, or the source has a name
  * @param cue where the words of saying stand ("told CNN"); null if there are none, as in a quotation that
  *     runs on. A cue without a source ("it is expected") goes with {@code NONE}
+ * @param content where the words stand that are the source's, its own or retold, within the sentence; null if nobody is cited
  * @param quoted whether the claim stands between quotation marks
  */
 public record Attribution(
@@ -33,17 +38,26 @@ public record Attribution(
         @Nullable String role,
         @Nullable String via,
         int hand,
+        @Nullable String citing,
+        @Nullable String reason,
         @Nullable Span source,
         @Nullable Span cue,
+        @Nullable Span content,
         boolean quoted) {
 
     /** Nobody is cited. */
-    public static final Attribution NONE = new Attribution(Kind.NONE, null, null, null, 1, null, null, false);
+    public static final Attribution NONE = new Attribution(Kind.NONE, null, null, null, 1, false);
 
     public Attribution {
         if (hand < 1 || hand > 3) {
             throw new IllegalArgumentException("hand: " + hand);
         }
+    }
+
+    /** Without places in a text, as one who kept only the words knows it. */
+    public Attribution(
+            Kind kind, @Nullable String name, @Nullable String role, @Nullable String via, int hand, boolean quoted) {
+        this(kind, name, role, via, hand, null, null, null, null, null, quoted);
     }
 
     /** Kinds of source, from the most to the least accountable. */

@@ -209,7 +209,9 @@ public final class JsonReport {
     private static void claim(ObjectNode node, Claim claim) {
         node.put("text", claim.text());
         span(node, claim.span());
-        node.put("checkworthiness", rounded(claim.checkworthiness()));
+        node.put("checkworthiness", rounded(claim.checkworthiness()))
+                .put("kind", Wording.label(claim.kind()))
+                .put("wording", claim.wording());
         Attribution a = claim.attribution();
         ObjectNode attribution = node.putObject("attribution")
                 .put("kind", Wording.label(a.kind()))
@@ -217,8 +219,11 @@ public final class JsonReport {
                 .put("role", a.role())
                 .put("via", a.via())
                 .put("hand", a.hand())
+                .put("citing", a.citing())
+                .put("reason", a.reason())
                 .put("quoted", a.quoted());
         span(attribution, a.source());
+        span(attribution.putObject("content"), a.content());
     }
 
     private static void match(ObjectNode node, Match match) {

@@ -90,8 +90,6 @@ final class Places {
                 row.getString("role"),
                 row.getString("via"),
                 row.getInt("hand"),
-                null,
-                null,
                 row.getInt("quoted") == 1);
     }
 

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import touchstone.model.Attribution;
 import touchstone.model.Block;
+import touchstone.model.Claim;
+import touchstone.model.ClaimKind;
 import touchstone.model.MatchedClaim;
 import touchstone.model.Report;
 import touchstone.model.Span;
@@ -164,7 +167,7 @@ class HtmlReportTest {
         List<ClaimView> views = claims.stream()
                 .map(s -> ClaimView.of(
                         claims.indexOf(s) + 1,
-                        new touchstone.model.Claim(s.of(text), s, .5, touchstone.model.Attribution.NONE),
+                        new Claim(s.of(text), s, .5, ClaimKind.EVENT, s.of(text), Attribution.NONE),
                         List.of()))
                 .toList();
         Report report = Reports.of("T", text, blocks, List.<MatchedClaim>of(), "en");

@@ -10,6 +10,7 @@ import touchstone.model.Article;
 import touchstone.model.Attribution;
 import touchstone.model.Block;
 import touchstone.model.Claim;
+import touchstone.model.ClaimKind;
 import touchstone.model.FactCheck;
 import touchstone.model.Finding;
 import touchstone.model.Form;
@@ -52,9 +53,10 @@ final class Reports {
                 List.of(factCheck(word, null)),
                 List.of(),
                 List.of("Warning " + word));
-        Attribution by = new Attribution(
-                Attribution.Kind.PERSON, "Mayor " + word, "role " + word, "via " + word, 2, null, null, true);
-        Claim one = new Claim(text.substring(claim, end), new Span(claim, end), .9, by);
+        Attribution by =
+                new Attribution(Attribution.Kind.PERSON, "Mayor " + word, "role " + word, "via " + word, 2, true);
+        Claim one = new Claim(
+                text.substring(claim, end), new Span(claim, end), .9, ClaimKind.QUANTITY, "Wording " + word, by);
         Match match = new Match(
                 factCheck(word, URI.create("https://facts.example/a")),
                 .99,
@@ -132,7 +134,15 @@ final class Reports {
                     .append(" bridges in 1987.");
             Span span = new Span(start, text.length());
             blocks.add(new Block(Block.Role.PARAGRAPH, span));
-            claims.add(new MatchedClaim(new Claim(span.of(text.toString()), span, .8, Attribution.NONE), List.of()));
+            claims.add(new MatchedClaim(
+                    new Claim(
+                            span.of(text.toString()),
+                            span,
+                            .8,
+                            ClaimKind.EVENT,
+                            span.of(text.toString()),
+                            Attribution.NONE),
+                    List.of()));
             text.append("\n\n");
         }
         return of(null, text.toString(), blocks, claims, "en");

@@ -12,6 +12,7 @@ import touchstone.model.Article;
 import touchstone.model.Attribution;
 import touchstone.model.Block;
 import touchstone.model.Claim;
+import touchstone.model.ClaimKind;
 import touchstone.model.FactCheck;
 import touchstone.model.Metadata;
 import touchstone.model.PageKind;
@@ -100,7 +101,7 @@ class StanceReaderTest {
                         PageKind.NEWS,
                         "Eating raw garlic cures influenza within a day, the grower said.",
                         ""),
-                new Attribution(Attribution.Kind.PERSON, "Jan Moor", "grower", null, 1, null, null, false));
+                new Attribution(Attribution.Kind.PERSON, "Jan Moor", "grower", null, 1, false));
         assertThat(stance.leaning()).isEqualTo(Leaning.REPORTS);
         assertThat(stance.why()).containsExactly("It is given as the word of Jan Moor.");
     }
@@ -113,7 +114,7 @@ class StanceReaderTest {
                         PageKind.NEWS,
                         "Eating raw garlic cures influenza within a day, the grower said.",
                         ""),
-                new Attribution(Attribution.Kind.PERSON, "Jan Moor", "grower", null, 1, null, null, false));
+                new Attribution(Attribution.Kind.PERSON, "Jan Moor", "grower", null, 1, false));
         assertThat(stance.leaning()).isEqualTo(Leaning.ASSERTS);
     }
 
@@ -255,7 +256,8 @@ class StanceReaderTest {
 
     private static Claim claim(Article article, String sentence, Attribution attribution) {
         int start = article.text().indexOf(sentence);
-        return new Claim(sentence, new Span(start, start + sentence.length()), .9, attribution);
+        return new Claim(
+                sentence, new Span(start, start + sentence.length()), .9, ClaimKind.EVENT, sentence, attribution);
     }
 
     private static Article article(@Nullable String headline, PageKind kind, String sentence, String rest) {

@@ -9,6 +9,7 @@ import touchstone.embed.Encoders;
 import touchstone.model.Article;
 import touchstone.model.Attribution;
 import touchstone.model.Claim;
+import touchstone.model.ClaimKind;
 import touchstone.model.FactCheck;
 import touchstone.model.Match;
 import touchstone.model.MatchedClaim;
@@ -94,11 +95,11 @@ public final class Seen {
     }
 
     private Claim claim(String sentence, Attribution word) {
-        return new Claim(sentence, new Span(0, sentence.length()), worth, word);
+        return new Claim(sentence, new Span(0, sentence.length()), worth, ClaimKind.EVENT, sentence, word);
     }
 
     public static Attribution person(String name, @Nullable String role) {
-        return new Attribution(Attribution.Kind.PERSON, name, role, null, 1, null, null, false);
+        return new Attribution(Attribution.Kind.PERSON, name, role, null, 1, false);
     }
 
     public Sighting sighting() {
