@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +13,6 @@ import touchstone.claim.AttributionTraining;
 import touchstone.evaluate.AttributionEvaluation;
 import touchstone.evaluate.ClaimsTraining;
 import touchstone.evaluate.Evaluation;
-import touchstone.evaluate.ExtractTraining;
 import touchstone.evaluate.MatchTraining;
 import touchstone.evaluate.StanceTraining;
 
@@ -124,46 +122,6 @@ final class TrainCommand {
                                 progress::at));
             }
         });
-    }
-
-    @Command(
-            name = "body",
-            description = "Which parts of a page are its article. Also measured on sites held out.",
-            mixinStandardHelpOptions = true)
-    int body(
-            @Option(
-                            names = "--pages",
-                            required = true,
-                            paramLabel = "P.jsonl",
-                            description = "A JSON object a line: id, url, html. May be repeated, each with its --gold.")
-                    List<Path> pages,
-            @Option(
-                            names = "--gold",
-                            required = true,
-                            paramLabel = "G.json",
-                            description = "The true bodies of the pages, by id.")
-                    List<Path> gold,
-            @Option(
-                            names = "--folds",
-                            paramLabel = "N",
-                            defaultValue = "5",
-                            description =
-                                    "Parts into which sites are divided to be measured (default: ${DEFAULT-VALUE}; 0: not measured).")
-                    int folds,
-            @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the weights go.")
-                    Path out,
-            @Mixin RulesOption rules)
-            throws IOException {
-        if (pages.size() != gold.size()) {
-            throw new Failure("every --pages needs its --gold.");
-        }
-        List<ExtractTraining.Source> sources = IntStream.range(0, pages.size())
-                .mapToObj(i -> new ExtractTraining.Source(existing(pages.get(i)), existing(gold.get(i))))
-                .toList();
-        return run(
-                rules,
-                stages -> ExtractTraining.train(
-                        sources, folds, out, touchstone.terminal().errors()::println));
     }
 
     @Command(name = "stance", description = "The stance of whole texts.", mixinStandardHelpOptions = true)

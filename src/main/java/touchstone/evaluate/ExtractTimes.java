@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import touchstone.evaluate.Evaluation.Measure;
 import touchstone.extract.BareParse;
 import touchstone.extract.Extractor;
@@ -11,13 +12,16 @@ import touchstone.model.Extraction;
 import touchstone.model.Page;
 
 /**
- * CPU time of extraction beside that of a bare parse of the same bytes, page by page, now one and now the other first: whatever
- * else the computer does slows down both. Time of this thread only, without that of the compiler and of garbage collection.
+ * CPU time of extraction beside that of a bare parse of the same bytes, page by page in turns, and the least of three times:
+ * whatever else the computer does only adds. Time of this thread only, without that of the compiler and of garbage collection.
  */
 final class ExtractTimes {
 
-    /** Pages that are extracted and parsed once more before anything is counted, so that the compiler has seen the code. */
+    /** Pages that are extracted and parsed in rounds before anything is counted, so that the compiler has seen the code. */
     private static final int WARM_UP = 60;
+
+    private static final int ROUNDS = 5;
+    private static final int TIMES = 3;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final List<Page> early = new ArrayList<>();
@@ -43,27 +47,29 @@ final class ExtractTimes {
     }
 
     private Extraction count(Page page) {
-        boolean parseFirst = pages++ % 2 == 0;
-        if (parseFirst) {
-            parse(page);
+        pages++;
+        long leastParsing = Long.MAX_VALUE;
+        long leastExtracting = Long.MAX_VALUE;
+        Extraction extraction = null;
+        for (int i = 0; i < TIMES; i++) {
+            long start = threads.getCurrentThreadCpuTime();
+            BareParse.of(page);
+            long parsed = threads.getCurrentThreadCpuTime();
+            extraction = extractor.extract(page);
+            long extracted = threads.getCurrentThreadCpuTime();
+            leastParsing = Math.min(leastParsing, parsed - start);
+            leastExtracting = Math.min(leastExtracting, extracted - parsed);
         }
-        long before = threads.getCurrentThreadCpuTime();
-        Extraction extraction = extractor.extract(page);
-        extracting += threads.getCurrentThreadCpuTime() - before;
-        if (!parseFirst) {
-            parse(page);
-        }
-        return extraction;
-    }
-
-    private void parse(Page page) {
-        long before = threads.getCurrentThreadCpuTime();
-        BareParse.of(page);
-        parsing += threads.getCurrentThreadCpuTime() - before;
+        parsing += leastParsing;
+        extracting += leastExtracting;
+        return Objects.requireNonNull(extraction);
     }
 
     /** The pages so far were the warm-up, and are done again to be counted. */
     private void restart() {
+        for (int i = 0; i < ROUNDS; i++) {
+            early.forEach(this::count);
+        }
         pages = 0;
         extracting = 0;
         parsing = 0;

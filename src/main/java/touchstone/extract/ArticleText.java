@@ -89,10 +89,14 @@ final class ArticleText {
     /** Letters and digits in lower case: what has to agree for two headings to say the same. */
     static String bare(String words) {
         StringBuilder bare = new StringBuilder(words.length());
-        words.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(bare::appendCodePoint);
+        String lower = words.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); ) {
+            int c = lower.codePointAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                bare.appendCodePoint(c);
+            }
+            i += Character.charCount(c);
+        }
         return bare.toString();
     }
 

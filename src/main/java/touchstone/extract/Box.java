@@ -11,12 +11,11 @@ final class Box {
 
     final @Nullable Box parent;
     final String tag;
-    /** Its class attribute as it stands, never longer than {@link Hints#LONGEST_NAME}. */
-    final String names;
-
     final int depth;
-    /** What its names, role and place promise. Holds for everything inside as well, see {@link #within}. */
+    /** What its names, role and place promise. */
     final Set<Hint> hints;
+
+    private final boolean inFrame;
 
     /** First flow inside. */
     int from;
@@ -30,28 +29,18 @@ final class Box {
     double worth;
     /** Whether its names, or those of a box around it, say that it is no part of the article. */
     boolean foreign;
-    /** How many boxes above the root the way from here to the root turns: 0 inside of the root. */
-    int turn;
-    /** The outermost box that holds this one and not the root; itself where it holds the root. */
-    @Nullable
-    Box branch;
 
-    Box(@Nullable Box parent, String tag, String names, Set<Hint> hints) {
+    Box(@Nullable Box parent, String tag, Set<Hint> hints) {
         this.parent = parent;
         this.tag = tag;
-        this.names = names;
         this.hints = hints;
+        this.inFrame = hints.contains(Hint.FRAME) || (parent != null && parent.inFrame);
         this.depth = parent == null ? 0 : parent.depth + 1;
     }
 
-    /** Whether this box or one around it has the hint. */
-    boolean within(Hint hint) {
-        for (Box box = this; box != null; box = box.parent) {
-            if (box.hints.contains(hint)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether this box or one around it belongs to the frame of the site. */
+    boolean isInFrame() {
+        return inFrame;
     }
 
     boolean isIn(Box ancestor) {
@@ -60,23 +49,6 @@ final class Box {
             box = box.parent;
         }
         return box == ancestor;
-    }
-
-    /** Each word of its class names, as a hash: {@code entry-content} and {@code entryContent} have two. */
-    void nameWords(FlowFeatures.Sink sink) {
-        int word = 0;
-        boolean lower = false;
-        for (int i = 0; i <= names.length(); i++) {
-            char c = i < names.length() ? names.charAt(i) : ' ';
-            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            boolean hump = lower && c >= 'A' && c <= 'Z';
-            if ((!letter || hump) && word != 0) {
-                sink.add(word);
-                word = 0;
-            }
-            word = letter ? 31 * word + (c | 0x20) : word;
-            lower = c >= 'a' && c <= 'z';
-        }
     }
 
     double linkShare() {

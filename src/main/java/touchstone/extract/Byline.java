@@ -73,7 +73,7 @@ record Byline(List<String> names, List<Origin> origins) {
     private static double score(Reading reading, List<Reading> all) {
         Map<Voice, Double> voices = new LinkedHashMap<>();
         for (Reading other : all) {
-            if (agree(reading.names(), other.names())) {
+            if (agree(reading, other)) {
                 voices.merge(voice(other), weight(other), Math::max);
             }
         }
@@ -149,7 +149,7 @@ record Byline(List<String> names, List<Origin> origins) {
         EnumSet<Origin> origins = EnumSet.of(origin(best.place()));
         List<String> names = best.names();
         for (Reading other : all) {
-            if (agree(best.names(), other.names())) {
+            if (agree(best, other)) {
                 origins.add(origin(other.place()));
                 if (other.isField() && !best.isField() && other.names().size() >= names.size()) {
                     names = other.names();
@@ -170,11 +170,9 @@ record Byline(List<String> names, List<Origin> origins) {
     }
 
     /** Whether some name of both is the same, or one is the other with more to it. */
-    private static boolean agree(List<String> left, List<String> right) {
-        for (String a : left) {
-            String one = ArticleText.bare(a);
-            for (String b : right) {
-                String two = ArticleText.bare(b);
+    private static boolean agree(Reading left, Reading right) {
+        for (String one : left.bare()) {
+            for (String two : right.bare()) {
                 if (one.equals(two)
                         || (Math.min(one.length(), two.length()) > 3 && (one.contains(two) || two.contains(one)))) {
                     return true;

@@ -39,17 +39,22 @@ final class BylinePlaces {
     }
 
     /**
+     * @param bare the names without case and what stands between their letters
      * @param distance from the headline in characters of text, negative above it; 0 for fields
      * @param last whether it stands in the last fifth of the page
      */
-    record Reading(List<String> names, Place place, int distance, boolean last) {
+    record Reading(List<String> names, List<String> bare, Place place, int distance, boolean last) {
 
         boolean isField() {
             return FIELDS.contains(place);
         }
 
         boolean isNear() {
-            return !isField() && distance >= NEAR_BEFORE && distance < NEAR;
+            return !isField() && isNear(distance);
+        }
+
+        static boolean isNear(int distance) {
+            return distance >= NEAR_BEFORE && distance < NEAR;
         }
     }
 
@@ -82,11 +87,17 @@ final class BylinePlaces {
             return;
         }
         boolean last = distance > .8 * (marks.length() - headline.offsets().getFirst());
-        Reading reading = new Reading(names, place, distance, last);
+        Reading reading =
+                new Reading(names, names.stream().map(ArticleText::bare).toList(), place, distance, last);
         boolean far = !reading.isField() && !reading.isNear();
         if (!far || afar++ < MOST_AFAR) {
             all.add(reading);
         }
+    }
+
+    /** Whether nothing more is kept of what stands there. */
+    private boolean isFull(int distance) {
+        return all.size() >= MOST || (afar >= MOST_AFAR && !Reading.isNear(distance));
     }
 
     private void linked() {
@@ -164,7 +175,7 @@ final class BylinePlaces {
     private void marked() {
         for (Mark mark : marks.marks()) {
             Place place = place(mark);
-            if (place == null || headline.isForeign(mark.region())) {
+            if (place == null || isFull(headline.distance(mark.offset())) || headline.isForeign(mark.region())) {
                 continue;
             }
             String content = mark.element().attr("content");
@@ -194,11 +205,12 @@ final class BylinePlaces {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             int distance = headline.distance(line.offset());
-            if (headline.isForeign(line.region())) {
+            if (isFull(distance) || headline.isForeign(line.region())) {
                 continue;
             }
-            List<String> pieces = new ArrayList<>(line.pieces());
+            List<String> pieces = line.pieces();
             if (line.text().length() < 25 && i + 1 < lines.size()) {
+                pieces = new ArrayList<>(pieces);
                 pieces.addAll(lines.get(i + 1).pieces());
             }
             List<String> names = BylineWords.names(pieces, Trust.TEXT, language);

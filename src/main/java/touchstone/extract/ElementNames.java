@@ -2,10 +2,9 @@ package touchstone.extract;
 
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import touchstone.extract.PageMarks.Sign;
 
@@ -31,38 +30,32 @@ record ElementNames(Set<Sign> signs, boolean isForeign) {
     private static final int PUBLISHED = 32;
     private static final int MODIFIED = 64;
     private static final int FOREIGN = 128;
-    private static final Map<String, Integer> MEANINGS = new HashMap<>();
+    private static final WordTable WORDS = new WordTable();
 
     static {
-        put(BYLINE, "byline bylines byl signature");
-        put(
+        WORDS.put(BYLINE, "byline bylines byl signature");
+        WORDS.put(
                 AUTHOR,
                 "author authors authored autor autores autore autori auteur auteurs verfasser writer writers "
                         + "writter contributor contributors reporter journalist columnist redacteur redaktion forfatter "
                         + "skribent auth");
-        put(NAME, "name names fn fullname authorname");
-        put(
+        WORDS.put(NAME, "name names fn fullname authorname");
+        WORDS.put(
                 NO_NAME,
                 "bio biography about description desc avatar image images img photo picture pic thumb thumbnail "
                         + "social share icon icons count email position role job posts more follow twitter facebook "
                         + "linkedin tooltip popup button");
-        put(
+        WORDS.put(
                 DATE,
                 "date dates time timestamp datetime dateline datum fecha pubdate published posted updated "
                         + "modified day");
-        put(PUBLISHED, "published publish pubdate posted release released created");
-        put(MODIFIED, "updated update modified lastmod revised changed reviewed");
-        put(
+        WORDS.put(PUBLISHED, "published publish pubdate posted release released created");
+        WORDS.put(MODIFIED, "updated update modified lastmod revised changed reviewed");
+        WORDS.put(
                 FOREIGN,
                 "comment comments commentlist respond disqus replies reply related recommended recommendations "
                         + "recirc recirculation trending popular mostread latest recent teaser teasers carousel upnext "
                         + "outbrain taboola similar advert advertisement breadcrumb breadcrumbs footer nav menu");
-    }
-
-    private static void put(int meaning, String words) {
-        for (String word : words.split(" ", -1)) {
-            MEANINGS.merge(word, meaning, (a, b) -> a | b);
-        }
     }
 
     private static final Set<String> PROFILES = words(
@@ -99,11 +92,12 @@ record ElementNames(Set<Sign> signs, boolean isForeign) {
 
     /** All names of an element, apart from one another; equal ones say the same. Empty if it has none. */
     static String joined(Element element) {
-        String classes = element.className();
-        String id = element.id();
-        String test = element.attr("data-testid");
-        String property = element.attr("itemprop");
-        String relation = element.attr("rel");
+        Attributes attributes = element.attributes();
+        String classes = attributes.get("class");
+        String id = attributes.get("id");
+        String test = attributes.get("data-testid");
+        String property = attributes.get("itemprop");
+        String relation = attributes.get("rel");
         if (id.isEmpty() && test.isEmpty() && property.isEmpty() && relation.isEmpty()) {
             return classes.length() > LONGEST ? classes.substring(0, LONGEST) : classes;
         }
@@ -131,22 +125,23 @@ record ElementNames(Set<Sign> signs, boolean isForeign) {
     private static boolean byNames(String names, Set<Sign> signs) {
         boolean foreign = false;
         int meanings = 0;
-        StringBuilder word = new StringBuilder();
+        long word = WordTable.NO_WORD;
+        boolean lower = false;
         for (int i = 0; i <= names.length(); i++) {
             char c = i < names.length() ? names.charAt(i) : ' ';
             boolean letter = Character.isLetter(c);
-            boolean starts = Character.isUpperCase(c) && i > 0 && Character.isLowerCase(names.charAt(i - 1));
-            if ((starts || !letter) && !word.isEmpty()) {
-                meanings |= MEANINGS.getOrDefault(word.toString(), 0);
-                word.setLength(0);
+            if (!letter || (lower && Character.isUpperCase(c))) {
+                meanings |= WORDS.meaning(word);
+                word = WordTable.NO_WORD;
             }
             if (letter) {
-                word.append(Character.toLowerCase(c));
+                word = WordTable.grown(word, Character.toLowerCase(c));
             } else if (Character.isWhitespace(c)) {
                 foreign |= (meanings & FOREIGN) != 0 && (meanings & (AUTHOR | BYLINE)) == 0;
                 sign(meanings, signs);
                 meanings = 0;
             }
+            lower = letter && Character.isLowerCase(c);
         }
         return foreign;
     }

@@ -29,25 +29,20 @@ public final class Extractor {
 
     private static final int LARGEST = 20 * 1024 * 1024;
     private static final int MOST_SITE_LINKS = 200;
+    /** Of links that lead nowhere, or all to the same place, there may be very many. */
+    private static final int MOST_TRIED = 1_000;
 
     private final @Nullable String robotName;
-    private final BodyModel bodies;
     private final KindCues kinds;
 
     /** Reads what its user has: a page that somebody gives us to read is read. Of kinds of pages it knows nothing. */
     public Extractor() {
-        this(null, Shipped.BODIES, KindCues.NONE);
+        this(null, KindCues.NONE);
     }
 
-    private Extractor(@Nullable String robotName, BodyModel bodies, KindCues kinds) {
+    private Extractor(@Nullable String robotName, KindCues kinds) {
         this.robotName = robotName;
-        this.bodies = bodies;
         this.kinds = kinds;
-    }
-
-    /** One that finds bodies with other weights than those that ship. */
-    public static Extractor with(BodyModel bodies) {
-        return new Extractor(null, bodies, KindCues.NONE);
     }
 
     /**
@@ -56,12 +51,12 @@ public final class Extractor {
      * @param robotName what sites call us, such as {@code touchstone}
      */
     public static Extractor ofFetched(String robotName) {
-        return new Extractor(robotName.toLowerCase(Locale.ROOT), Shipped.BODIES, KindCues.NONE);
+        return new Extractor(robotName.toLowerCase(Locale.ROOT), KindCues.NONE);
     }
 
     /** The same, telling kinds of pages apart by these cues. */
     public Extractor withKinds(KindCues cues) {
-        return new Extractor(robotName, bodies, cues);
+        return new Extractor(robotName, cues);
     }
 
     /** The article on the page, or why there is none. */
@@ -83,11 +78,6 @@ public final class Extractor {
         return Sniffed.isMarkup(page.mediaType(), decoded.text()) ? markup(page, decoded) : pasted(page, decoded);
     }
 
-    /** Read when first asked for. */
-    private static final class Shipped {
-        static final BodyModel BODIES = BodyModel.shipped();
-    }
-
     static NoArticle none(Reason reason, String because) {
         return new NoArticle(reason, "No article found: " + because + ".");
     }
@@ -98,10 +88,9 @@ public final class Extractor {
         if (said != null) {
             return none(Reason.OPT_OUT, "the page reserves itself from being analysed by programs (" + said + ")");
         }
-        Streamed.settle(document, decoded.text());
+        PageFacts facts = PageFacts.of(document, page.uri(), kinds);
         Outline outline = OutlineReader.read(document.body());
-        PageFacts facts = PageFacts.of(document, page.uri());
-        List<Flow> body = LinkedBody.unless(ArticleBody.find(outline, facts, bodies), facts, outline);
+        List<Flow> body = LinkedBody.unless(BodyFinder.find(outline, facts), facts, outline);
         NoArticle nothing = Sniffed.noArticle(outline, body, facts);
         if (nothing != null) {
             nothing = PageKinds.instead(nothing, kinds, facts, outline, body);
@@ -148,12 +137,13 @@ public final class Extractor {
     private static List<Link> siteLinks(Outline outline, @Nullable URI base) {
         Map<URI, Link> links = new HashMap<>();
         List<Link> inOrder = new ArrayList<>();
+        int tried = 0;
         for (Flow flow : outline.flows().reversed()) {
-            if (flow.anchors().isEmpty() || !flow.box().within(Hint.FRAME)) {
+            if (flow.anchors().isEmpty() || !flow.box().isInFrame()) {
                 continue;
             }
             for (Flow.Anchor anchor : flow.anchors().reversed()) {
-                if (inOrder.size() >= MOST_SITE_LINKS) {
+                if (inOrder.size() >= MOST_SITE_LINKS || tried++ >= MOST_TRIED) {
                     return inOrder.reversed();
                 }
                 URI target = WebAddresses.resolve(base, anchor.target());

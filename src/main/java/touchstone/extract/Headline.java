@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Metadata.Origin;
-import touchstone.text.Domains;
 import touchstone.text.Entities;
 
 /**
@@ -43,16 +42,17 @@ record Headline(@Nullable String words, List<Origin> origins) {
     private record Title(Origin origin, String words, double prior) {}
 
     static Headline of(PageFacts page, PageMarks marks, @Nullable String siteName) {
-        List<Title> titles = titles(page, siteName);
+        SiteName site = SiteName.of(page.uri(), siteName);
+        List<Title> titles = titles(page, site);
         List<String> headings = new ArrayList<>();
         List<String> smaller = new ArrayList<>();
         for (PageMarks.Heading heading : marks.headings()) {
             List<String> level = heading.level() == 1 ? headings : smaller;
-            String words = clean(cut(heading.text(), page, siteName));
+            String words = clean(cut(heading.text(), site));
             if (words != null
                     && words.length() <= LONGEST_HEADING
                     && level.size() < MOST_HEADINGS
-                    && !namesSite(words, page, siteName)) {
+                    && !site.isNamedBy(words)) {
                 level.add(words);
             }
         }
@@ -112,13 +112,13 @@ record Headline(@Nullable String words, List<Origin> origins) {
         return List.copyOf(origins);
     }
 
-    private static List<Title> titles(PageFacts page, @Nullable String siteName) {
+    private static List<Title> titles(PageFacts page, SiteName site) {
         List<Title> all = new ArrayList<>();
-        add(all, Origin.JSON_LD, cut(page.linked("headline"), page, siteName), .3);
-        add(all, Origin.META, cut(page.meta("og:title"), page, siteName), .35);
-        add(all, Origin.META, cut(page.meta("twitter:title"), page, siteName), .1);
-        add(all, Origin.META, cut(page.meta("headline", "title", "dc.title"), page, siteName), .1);
-        add(all, Origin.PAGE_TITLE, cut(page.document().title(), page, siteName), .2);
+        add(all, Origin.JSON_LD, cut(page.linked("headline"), site), .3);
+        add(all, Origin.META, cut(page.meta("og:title"), site), .35);
+        add(all, Origin.META, cut(page.meta("twitter:title"), site), .1);
+        add(all, Origin.META, cut(page.meta("headline", "title", "dc.title"), site), .1);
+        add(all, Origin.PAGE_TITLE, cut(page.document().title(), site), .2);
         return all;
     }
 
@@ -137,13 +137,13 @@ record Headline(@Nullable String words, List<Origin> origins) {
     }
 
     /** The title without the parts that name the site. */
-    private static @Nullable String cut(@Nullable String title, PageFacts page, @Nullable String siteName) {
+    private static @Nullable String cut(@Nullable String title, SiteName site) {
         if (title == null) {
             return null;
         }
         String rest = title.strip();
         for (int part = 0; part < MOST_SITE_PARTS; part++) {
-            String shorter = withoutSite(rest, page, siteName);
+            String shorter = withoutSite(rest, site);
             if (shorter.equals(rest)) {
                 break;
             }
@@ -153,7 +153,7 @@ record Headline(@Nullable String words, List<Origin> origins) {
     }
 
     /** Without the last part, or else the first, if that names the site. */
-    private static String withoutSite(String title, PageFacts page, @Nullable String siteName) {
+    private static String withoutSite(String title, SiteName site) {
         if (title.length() > LONGEST_TITLE) {
             return title;
         }
@@ -169,38 +169,12 @@ record Headline(@Nullable String words, List<Origin> origins) {
             lastStart = separator.start();
             lastEnd = separator.end();
         }
-        if (lastStart > 0 && namesSite(title.substring(lastEnd), page, siteName)) {
+        if (lastStart > 0 && site.isNamedBy(title.substring(lastEnd))) {
             return title.substring(0, lastStart).strip();
         }
-        return firstStart > 0 && namesSite(title.substring(0, firstStart), page, siteName)
+        return firstStart > 0 && site.isNamedBy(title.substring(0, firstStart))
                 ? title.substring(firstEnd).strip()
                 : title;
-    }
-
-    private static boolean namesSite(String part, PageFacts page, @Nullable String siteName) {
-        String bare = ArticleText.bare(part);
-        if (bare.isEmpty()) {
-            return true;
-        }
-        if (siteName != null && !siteName.isBlank()) {
-            String site = ArticleText.bare(siteName);
-            if (bare.equals(site)
-                    || (bare.length() > 3 && site.contains(bare))
-                    || (site.length() > 3 && bare.contains(site) && bare.length() < 3 * site.length())) {
-                return true;
-            }
-        }
-        String domain = page.uri() == null ? null : Domains.registrable(page.uri());
-        if (domain == null) {
-            return false;
-        }
-        String name = ArticleText.bare(domain.substring(0, domain.indexOf('.')));
-        String full = ArticleText.bare(domain);
-        return bare.equals(full)
-                || bare.equals(name)
-                || bare.equals("the" + name)
-                || (name.length() > 4 && bare.contains(name))
-                || (bare.length() > 4 && name.contains(bare));
     }
 
     /** 1 for the same words, else what share of all words both have. */

@@ -1,8 +1,7 @@
 package touchstone.extract;
 
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
@@ -12,8 +11,9 @@ import org.jsoup.nodes.Element;
  */
 final class Hints {
 
-    static final int LONGEST_NAME = 300;
-    private static final Map<Long, Hint> WORDS = new HashMap<>();
+    private static final List<Hint> HINTS = List.of(Hint.values());
+    private static final int LONGEST_NAME = 300;
+    private static final WordTable WORDS = new WordTable();
 
     static {
         put(
@@ -72,17 +72,7 @@ final class Hints {
     private Hints() {}
 
     private static void put(Hint hint, String words) {
-        for (String word : words.split(" ", -1)) {
-            long hash = 0;
-            for (int i = 0; i < word.length(); i++) {
-                hash = grown(hash, word.charAt(i));
-            }
-            WORDS.put(hash, hint);
-        }
-    }
-
-    private static long grown(long hash, char letter) {
-        return (hash + letter) * 0x9E3779B97F4A7C15L;
+        WORDS.put(1 << HINTS.indexOf(hint), words);
     }
 
     static Set<Hint> of(Element element) {
@@ -92,16 +82,22 @@ final class Hints {
             return hints;
         }
         Attributes attributes = element.attributes();
-        Set<Hint> all = ofNames(attributes.get("class"), hints);
-        all = OWN_NAMES.contains(tag) ? all : ofNames(attributes.get("id"), all);
-        return ofNames(attributes.get("itemprop"), ofNames(attributes.get("role"), all));
+        int named = ofNames(attributes.get("class"))
+                | (OWN_NAMES.contains(tag) ? 0 : ofNames(attributes.get("id")))
+                | ofNames(attributes.get("role"))
+                | ofNames(attributes.get("itemprop"));
+        return named == 0 ? hints : with(hints, named);
     }
 
-    /** The class attribute as it stands, cut where it is longer than names are. */
-    static String classes(Element element) {
-        String classes =
-                element.attributesSize() == 0 ? "" : element.attributes().get("class");
-        return classes.length() > LONGEST_NAME ? classes.substring(0, LONGEST_NAME) : classes;
+    private static Set<Hint> with(Set<Hint> hints, int named) {
+        EnumSet<Hint> all = EnumSet.noneOf(Hint.class);
+        all.addAll(hints);
+        for (int i = 0; i < HINTS.size(); i++) {
+            if ((named & 1 << i) != 0) {
+                all.add(HINTS.get(i));
+            }
+        }
+        return all;
     }
 
     private static Set<Hint> ofTag(Element element, String tag) {
@@ -118,14 +114,14 @@ final class Hints {
     }
 
     /**
-     * Adds what every word of the names says, and every two or three neighbours written as one: {@code entry-content}, {@code
-     * entryContent}. Words are compared by hashes of 64 bits, so that none has to be cut out.
+     * What every word of the names says, and every two or three neighbours written as one: {@code entry-content}, {@code
+     * entryContent}.
      */
-    private static Set<Hint> ofNames(String names, Set<Hint> found) {
-        Set<Hint> hints = found;
-        long one = 0;
-        long two = 0;
-        long three = 0;
+    private static int ofNames(String names) {
+        int hints = 0;
+        long one = WordTable.NO_WORD;
+        long two = WordTable.NO_WORD;
+        long three = WordTable.NO_WORD;
         boolean inWord = false;
         boolean lower = false;
         int length = Math.min(names.length(), LONGEST_NAME);
@@ -134,35 +130,25 @@ final class Hints {
             boolean upper = c >= 'A' && c <= 'Z';
             boolean letter = upper || (c >= 'a' && c <= 'z');
             if (inWord && (!letter || (upper && lower))) {
-                hints = with(with(with(hints, one), two), three);
+                hints |= WORDS.meaning(one) | WORDS.meaning(two) | WORDS.meaning(three);
                 three = two;
                 two = one;
-                one = 0;
+                one = WordTable.NO_WORD;
                 inWord = false;
             }
             if (letter) {
                 char small = (char) (c | 0x20);
-                one = grown(one, small);
-                two = two == 0 ? 0 : grown(two, small);
-                three = three == 0 ? 0 : grown(three, small);
+                one = WordTable.grown(one, small);
+                two = two == WordTable.NO_WORD ? two : WordTable.grown(two, small);
+                three = three == WordTable.NO_WORD ? three : WordTable.grown(three, small);
                 inWord = true;
             } else if (Character.isWhitespace(c)) {
-                one = 0;
-                two = 0;
-                three = 0;
+                one = WordTable.NO_WORD;
+                two = WordTable.NO_WORD;
+                three = WordTable.NO_WORD;
             }
             lower = letter && !upper;
         }
         return hints;
-    }
-
-    private static Set<Hint> with(Set<Hint> hints, long word) {
-        Hint hint = word == 0 ? null : WORDS.get(word);
-        if (hint == null || hints.contains(hint)) {
-            return hints;
-        }
-        EnumSet<Hint> more = EnumSet.of(hint);
-        more.addAll(hints);
-        return more;
     }
 }

@@ -25,7 +25,7 @@ final class LinkedBody {
             return shown;
         }
         String plain = words.contains("</p>") || words.contains("<br") ? withoutMarkup(words) : words;
-        Box box = outline.boxes().isEmpty() ? new Box(null, "body", "", Set.of()) : outline.root();
+        Box box = outline.boxes().isEmpty() ? new Box(null, "body", Set.of()) : outline.root();
         List<Flow> flows = new ArrayList<>();
         plain.lines()
                 .map(line -> line.replaceAll("\\s+", " ").strip())

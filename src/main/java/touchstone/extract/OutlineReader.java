@@ -148,7 +148,7 @@ final class OutlineReader implements NodeFilter {
                 flush();
             }
             boxed.push(depth);
-            box = new Box(box, tag, Hints.classes(element), found);
+            box = new Box(box, tag, found);
             box.from = flows.size();
             boxes.add(box);
         }
@@ -227,18 +227,14 @@ final class OutlineReader implements NodeFilter {
 
     private void append(String words) {
         int before = text.length();
-        for (int i = 0; i < words.length() && text.length() < LONGEST_FLOW; i++) {
-            char c = words.charAt(i);
-            if (c == '\n' && pre > 0) {
-                lineBreak();
-            } else if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u200b' || c < ' ') {
-                if (!text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1))) {
-                    text.append(' ');
-                }
-            } else if (c != '\u00ad' && c != '\ufeff') {
-                text.append(c);
-            }
+        int length = Math.min(words.length(), LONGEST_FLOW - before);
+        int from = 0;
+        for (int end = pre > 0 ? words.indexOf('\n') : -1; end >= 0 && end < length; end = words.indexOf('\n', from)) {
+            Spaces.append(words, from, end, text);
+            lineBreak();
+            from = end + 1;
         }
+        Spaces.append(words, from, Math.max(from, length), text);
         if (linkDepth > 0) {
             linkChars += text.length() - before;
         }

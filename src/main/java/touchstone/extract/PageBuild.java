@@ -2,29 +2,25 @@ package touchstone.extract;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeVisitor;
 import touchstone.rulebook.PageSigns;
 import touchstone.rulebook.PageSigns.Place;
 
-/** Notes in one walk how a page is built: names of its elements, words of its buttons, types of its microdata. */
-final class PageBuild implements NodeVisitor {
+/** Notes, element by element, how a page is built: names of its elements, words of its buttons, types of its microdata. */
+final class PageBuild {
 
     private static final int LONGEST_NAMES = 300;
     private static final int LONGEST_BUTTON = 40;
     private static final int MOST_CHILDREN = 5;
-    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Set<String> FURNITURE = Set.of("nav", "footer", "aside");
 
     private final PageSigns signs;
     /** Pages repeat their names. */
-    private final Map<String, List<String>> split = new HashMap<>();
+    private final Map<String, Set<String>> split = new HashMap<>();
 
     private int furniture;
     private int pictures;
@@ -34,42 +30,44 @@ final class PageBuild implements NodeVisitor {
         this.signs = signs;
     }
 
-    @Override
-    public void head(Node node, int depth) {
-        if (!(node instanceof Element element)) {
-            return;
-        }
+    void open(Element element) {
         String tag = element.normalName();
         furniture += FURNITURE.contains(tag) ? 1 : 0;
         if (furniture > 0 || element.attributesSize() == 0) {
             return;
         }
-        for (String name : split.computeIfAbsent(names(element), this::split)) {
-            signs.add(Place.CLASS, name);
+        Attributes attributes = element.attributes();
+        String classes = attributes.get("class");
+        if (!classes.isEmpty()) {
+            split.computeIfAbsent(classes, this::split).forEach(name -> signs.add(Place.CLASS, name));
         }
-        String type = element.attr("itemtype");
+        String id = attributes.get("id");
+        if (!id.isEmpty() && !id.equals(classes)) {
+            split(id).forEach(name -> signs.add(Place.CLASS, name));
+        }
+        String type = attributes.get("itemtype");
         if (!type.isEmpty()) {
-            boolean inner = element.hasAttr("itemprop");
+            boolean inner = attributes.hasKey("itemprop");
             signs.add(inner ? Place.ANY_TYPE : Place.TYPE, type.substring(type.lastIndexOf('/') + 1));
         }
         if (tag.equals("button")
                 || tag.equals("input")
-                || (tag.equals("a") && names(element).contains("b"))) {
+                || (tag.equals("a") && (classes.contains("b") || id.contains("b")))) {
             button(element, tag);
         }
         pictures += tag.equals("img") ? 1 : 0;
         fields += isField(element, tag) ? 1 : 0;
     }
 
-    @Override
-    public void tail(Node node, int depth) {
-        if (node instanceof Element element) {
-            furniture -= FURNITURE.contains(element.normalName()) ? 1 : 0;
-            if (element.normalName().equals("body")) {
-                signs.measure("pictures", pictures);
-                signs.measure("fields", fields);
-            }
-        }
+    void close(Element element) {
+        furniture -= FURNITURE.contains(element.normalName()) ? 1 : 0;
+    }
+
+    /** What was noted, once all elements are closed. */
+    PageSigns signs() {
+        signs.measure("pictures", pictures);
+        signs.measure("fields", fields);
+        return signs;
     }
 
     private void button(Element element, String tag) {
@@ -104,19 +102,22 @@ final class PageBuild implements NodeVisitor {
         };
     }
 
-    private static String names(Element element) {
-        String names = element.attr("class") + " " + element.attr("id");
-        return names.length() > LONGEST_NAMES ? names.substring(0, LONGEST_NAMES) : names;
-    }
-
-    /** Each name once an element: {@code post-body post-body--first} is one post. */
-    private List<String> split(String names) {
-        Set<String> all = new HashSet<>();
-        for (String name : SPACES.split(names, -1)) {
-            if (!name.isEmpty() && signs.asks(Place.CLASS, name)) {
+    /** The names that matter, each once: {@code post-body post-body--first} is one post. */
+    private Set<String> split(String names) {
+        Set<String> all = Set.of();
+        int length = Math.min(names.length(), LONGEST_NAMES);
+        for (int start = 0; start < length; ) {
+            int end = start;
+            while (end < length && !Character.isWhitespace(names.charAt(end))) {
+                end++;
+            }
+            String name = names.substring(start, end);
+            if (end > start && signs.asks(Place.CLASS, name)) {
+                all = all.isEmpty() ? new HashSet<>() : all;
                 all.add(name);
             }
+            start = end + 1;
         }
-        return List.copyOf(all);
+        return all;
     }
 }

@@ -10,12 +10,15 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import touchstone.rulebook.KindCues;
+import touchstone.rulebook.PageSigns;
 import touchstone.text.WebAddresses;
 
 /**
  * Where a page says things about itself: its document, the elements meant for programs, its meta elements by lower-case name or property, and its JSON-LD.
  *
  * @param articles the articles in the JSON-LD, those first that say that they stand at the address of the page
+ * @param build what the names and buttons of its elements say of its kind
  */
 record PageFacts(
         Document document,
@@ -23,10 +26,14 @@ record PageFacts(
         PageParts parts,
         Map<String, String> metas,
         LinkedData data,
-        List<JsonNode> articles) {
+        List<JsonNode> articles,
+        PageSigns build) {
 
-    static PageFacts of(Document document, @Nullable URI uri) {
-        PageParts parts = PageParts.of(document);
+    /** Puts the late parts of a streamed page in their places, so an outline is read after this. */
+    static PageFacts of(Document document, @Nullable URI uri, KindCues kinds) {
+        PageBuild build = new PageBuild(kinds.signs());
+        PageParts parts = PageParts.of(document, build);
+        Streamed.settle(document, parts.streamed());
         Map<String, String> metas = new HashMap<>();
         for (Element meta : parts.metas()) {
             String content = meta.attr("content").strip();
@@ -38,7 +45,7 @@ record PageFacts(
             }
         }
         LinkedData data = LinkedData.of(parts.scripts());
-        return new PageFacts(document, uri, parts, metas, data, articles(data, uri));
+        return new PageFacts(document, uri, parts, metas, data, articles(data, uri), build.signs());
     }
 
     /** The content of the first of the meta elements that is there. */

@@ -38,12 +38,12 @@ final class PageKinds {
             Metadata metadata,
             List<FactCheck> reviews) {
         PageSigns signs = cues.signs();
+        signs.addAll(page.build());
         types(page, signs);
         address(page, signs);
         labels(page, outline, body, signs);
         words(page, outline, body, metadata.title(), signs);
         signs.measure("dated", metadata.published() == null ? 0 : 1);
-        page.document().body().traverse(new PageBuild(signs));
         PageShape.measure(outline, body, signs);
         signs.measure("reviews", reviews.size());
         return cues.read(signs);
@@ -143,7 +143,7 @@ final class PageKinds {
         body.stream().limit(2).filter(f -> f.text().length() < LABEL).forEach(f -> signs.add(Place.KICKER, f.text()));
         int first = body.isEmpty() ? 0 : Math.max(0, outline.flows().indexOf(body.getFirst()));
         for (Flow flow : outline.flows().subList(Math.max(0, first - 6), first)) {
-            if (flow.text().length() < LABEL && !flow.box().within(Hint.FRAME)) {
+            if (flow.text().length() < LABEL && !flow.box().isInFrame()) {
                 signs.add(Place.KICKER, flow.text());
             }
         }

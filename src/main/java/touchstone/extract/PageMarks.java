@@ -47,13 +47,12 @@ final class PageMarks {
             int offset,
             @Nullable Region region) {}
 
-    /** A short stretch of text between two breaks; its pieces stood in different elements. */
-    record Line(List<String> pieces, int offset, @Nullable Region region) {
-
-        String text() {
-            return String.join(" ", pieces);
-        }
-    }
+    /** A short stretch of text between two breaks; its pieces stood in different elements, and are parted by blanks in its text. */
+    record Line(
+            List<String> pieces,
+            String text,
+            int offset,
+            @Nullable Region region) {}
 
     record Heading(int level, String text, int offset) {}
 
@@ -123,7 +122,7 @@ final class PageMarks {
                 return NodeFilter.FilterResult.SKIP_ENTIRELY;
             }
             if (node instanceof TextNode words && !words.isBlank()) {
-                String clean = clean(words.getWholeText());
+                String clean = Spaces.single(words.getWholeText());
                 pieces.add(clean);
                 left[0] -= clean.length();
             }
@@ -149,22 +148,7 @@ final class PageMarks {
             }
             return text.length() > most ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
         });
-        return clean(text.toString());
-    }
-
-    private static String clean(String words) {
-        StringBuilder clean = new StringBuilder(Math.min(words.length(), 256));
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u200b') {
-                if (!clean.isEmpty() && clean.charAt(clean.length() - 1) != ' ') {
-                    clean.append(' ');
-                }
-            } else if (c != '\u00ad' && c != '\ufeff') {
-                clean.append(c);
-            }
-        }
-        return clean.toString().strip();
+        return Spaces.single(text.toString());
     }
 
     private final class Walk implements NodeFilter {
@@ -220,7 +204,8 @@ final class PageMarks {
                 signs = signs.isEmpty() ? EnumSet.of(Sign.DATE) : EnumSet.copyOf(signs);
                 signs.add(Sign.DATE);
             }
-            if (tag.equals("a") && ElementNames.leadsToAuthor(element.attr("href"), host)) {
+            if (tag.equals("a")
+                    && ElementNames.leadsToAuthor(element.attributes().get("href"), host)) {
                 signs = signs.isEmpty() ? EnumSet.of(Sign.PROFILE_LINK) : EnumSet.copyOf(signs);
                 signs.add(Sign.PROFILE_LINK);
             }
@@ -254,7 +239,7 @@ final class PageMarks {
             length += size;
             lineLength += size;
             if (lineLength <= 2 * LONGEST_LINE && size <= LONGEST_LINE + 80 && pieces.size() < MOST_PIECES) {
-                pieces.add(clean(words.getWholeText()));
+                pieces.add(Spaces.single(words.getWholeText()));
             }
         }
 
@@ -262,7 +247,7 @@ final class PageMarks {
             if (lineLength > 0) {
                 int size = pieces.stream().mapToInt(String::length).sum();
                 if (lineLength <= 2 * LONGEST_LINE && size <= LONGEST_LINE && lines.size() < MOST) {
-                    lines.add(new Line(List.copyOf(pieces), lineStart, region));
+                    lines.add(new Line(List.copyOf(pieces), String.join(" ", pieces), lineStart, region));
                 }
                 pieces = new ArrayList<>();
                 lineLength = 0;

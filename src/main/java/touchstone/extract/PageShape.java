@@ -47,12 +47,13 @@ final class PageShape {
         int prices = 0;
         int paragraphs = 0;
         for (Flow flow : outline.flows()) {
-            if (flow.text().length() < 4 || flow.box().within(Hint.FRAME)) {
+            if (flow.text().length() < 4 || flow.box().isInFrame()) {
                 continue;
             }
             boolean small = flow.text().length() <= SHORT;
             teasers += flow.linkShare() > .8 && flow.text().length() >= 25 ? 1 : 0;
-            prices += small && PRICE.matcher(flow.text()).find() ? 1 : 0;
+            prices +=
+                    small && hasDigit(flow.text()) && PRICE.matcher(flow.text()).find() ? 1 : 0;
             paragraphs += !flow.isHeading() && flow.text().length() - flow.linkChars() >= PARAGRAPH ? 1 : 0;
         }
         signs.measure("teasers", teasers);
@@ -61,6 +62,15 @@ final class PageShape {
         signs.measure("teasers-a-paragraph", (double) teasers / Math.max(1, paragraphs));
         signs.measure(
                 "link-share", outline.boxes().isEmpty() ? 0 : outline.root().linkShare());
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void ofBody(List<Flow> body, PageSigns signs) {

@@ -2,7 +2,7 @@ package touchstone.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import touchstone.model.Block;
 import touchstone.model.Span;
 
@@ -13,16 +13,6 @@ import touchstone.model.Span;
 final class Quotations {
 
     private static final int LONGEST = 2_000;
-    /** Closing marks by opening mark. */
-    private static final Map<Character, String> PAIRS = Map.of(
-            '"', "\"”",
-            '“', "”\"“",
-            '”', "”",
-            '„', "“”\"",
-            '«', "»",
-            '»', "«»",
-            '「', "」",
-            '『', "』");
 
     private Quotations() {}
 
@@ -39,7 +29,7 @@ final class Quotations {
     private static void find(String text, Span block, List<Span> quotes) {
         int i = block.start();
         while (i < block.end()) {
-            String closing = PAIRS.get(text.charAt(i));
+            String closing = closing(text.charAt(i));
             if (closing == null || isInch(text, i, block)) {
                 i++;
                 continue;
@@ -52,6 +42,21 @@ final class Quotations {
                 i++;
             }
         }
+    }
+
+    /** The marks that close what this one opens; null if it opens nothing. */
+    private static @Nullable String closing(char opening) {
+        return switch (opening) {
+            case '"' -> "\"”";
+            case '“' -> "”\"“";
+            case '”' -> "”";
+            case '„' -> "“”\"";
+            case '«' -> "»";
+            case '»' -> "«»";
+            case '「' -> "」";
+            case '『' -> "』";
+            default -> null;
+        };
     }
 
     /** A straight mark right behind a digit measures something. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import touchstone.model.FactCheck;
 import touchstone.model.Page;
+import touchstone.rulebook.KindCues;
 
 /** Reads the fact-checks that a page publishes as ClaimReview, whether or not it holds an article. Takes any bytes. */
 public final class ReviewReader {
@@ -22,6 +23,6 @@ public final class ReviewReader {
             return List.of();
         }
         Document document = Markup.parsed(decoded.text(), page.uri());
-        return PageReviews.of(PageFacts.of(document, page.uri()));
+        return PageReviews.of(PageFacts.of(document, page.uri(), KindCues.NONE));
     }
 }

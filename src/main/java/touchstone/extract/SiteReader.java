@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Link;
 import touchstone.model.Page;
+import touchstone.rulebook.KindCues;
 import touchstone.text.WebAddresses;
 
 /** Reads the pages on which sites speak of themselves. Takes any bytes, in time linear in their number. Thread-safe. */
@@ -31,9 +32,8 @@ public final class SiteReader {
             return null;
         }
         Document document = Markup.parsed(decoded.text(), uri);
-        Streamed.settle(document, decoded.text());
+        PageFacts facts = PageFacts.of(document, uri, KindCues.NONE);
         Outline outline = OutlineReader.read(document.body());
-        PageFacts facts = PageFacts.of(document, uri);
         SiteStatements statements = SiteStatements.of(facts);
         String text = text(outline);
         return new SitePage(
@@ -58,7 +58,7 @@ public final class SiteReader {
     private static String text(Outline outline) {
         StringBuilder text = new StringBuilder();
         for (Flow flow : outline.flows()) {
-            if (!flow.box().within(Hint.FRAME) && text.length() + flow.text().length() < LONGEST_TEXT) {
+            if (!flow.box().isInFrame() && text.length() + flow.text().length() < LONGEST_TEXT) {
                 text.append(flow.text()).append('\n');
             }
         }
@@ -72,7 +72,7 @@ public final class SiteReader {
             if (links.size() >= MOST_LINKS) {
                 break;
             }
-            if (flow.anchors().isEmpty() || flow.box().within(Hint.FRAME) != inFrame) {
+            if (flow.anchors().isEmpty() || flow.box().isInFrame() != inFrame) {
                 continue;
             }
             for (Flow.Anchor anchor : flow.anchors().reversed()) {

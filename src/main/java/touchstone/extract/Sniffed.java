@@ -26,10 +26,10 @@ final class Sniffed {
             "<(?:!doctype|html|head|body|p|div|article|title|script|meta|h1|span|table|br|section|main)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ANY_TAG = Pattern.compile("<[a-zA-Z!/?]");
-    private static final Pattern DATA = Pattern.compile("^\\s*[\\[{]\\s*[\"\\[{]");
+    private static final Pattern DATA = Pattern.compile("\\s*[\\[{]\\s*[\"\\[{]");
     private static final Pattern FEED = Pattern.compile("<(?:rss|feed|urlset|sitemapindex|rdf:RDF)\\b");
     private static final Pattern CODE = Pattern.compile(
-            "^\\s*(?:\"use strict\"|'use strict'|[!(;]function\\s*\\(|function\\s+\\w+\\s*\\(|var \\w+\\s*=|const \\w+\\s*=|#!/|import \\{|@charset)");
+            "\\s*(?:\"use strict\"|'use strict'|[!(;]function\\s*\\(|function\\s+\\w+\\s*\\(|var \\w+\\s*=|const \\w+\\s*=|#!/|import \\{|@charset)");
 
     private Sniffed() {}
 
@@ -80,9 +80,9 @@ final class Sniffed {
 
     static boolean isData(String text) {
         String head = head(text);
-        return DATA.matcher(head).find()
+        return DATA.matcher(head).lookingAt()
                 || FEED.matcher(head).find()
-                || CODE.matcher(head).find();
+                || CODE.matcher(head).lookingAt();
     }
 
     static boolean isMarkup(String mediaType, String text) {

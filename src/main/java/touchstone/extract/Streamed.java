@@ -14,12 +14,14 @@ final class Streamed {
 
     private Streamed() {}
 
-    /** Most pages are not streamed, and need not be searched: {@code html} is what the document was read from. */
-    static void settle(Document document, String html) {
-        if (!html.contains("S:")) {
-            return;
-        }
-        List<Element> parts = document.select("div[hidden][id^=S:]");
+    static boolean isPart(Element element) {
+        return element.attributes().hasKey("hidden")
+                && element.normalName().equals("div")
+                && element.id().startsWith("S:");
+    }
+
+    /** Moves these parts of the document to their places. */
+    static void settle(Document document, List<Element> parts) {
         if (parts.size() > MOST_PARTS) {
             return;
         }

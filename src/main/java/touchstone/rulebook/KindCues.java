@@ -3,8 +3,10 @@ package touchstone.rulebook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,27 +36,39 @@ public final class KindCues {
     private static final List<String> COLUMNS = List.of("kind", "place", "language", "weight", "range", "words");
     private static final String TEMPERATURE = "temperature";
     private static final int MOST_REASONS = 4;
+    private static final int LONGEST_COUNTED = 32;
     /** A short line by the headline may be a label, or belong to something else. */
     private static final double KICKER = .6;
 
     /** What adds less is not worth telling. */
     private static final double TELLING = .3;
 
+    /** Places whose words are phrases in running text. */
+    private static final Set<Place> TEXTS =
+            EnumSet.of(Place.TITLE, Place.HEAD, Place.TAIL, Place.FOOT, Place.GENERATOR);
+
     private final List<Cue> cues;
     private final double temperature;
     /** What is looked for in each place; of a page nothing else need be kept. */
     private final Map<Place, Set<String>> asked = new EnumMap<>(Place.class);
 
+    /** First letters and lengths of the words that are counted. */
+    private final BitSet counted = new BitSet();
+
     /** One row: what to look for, and how much it says, from {@code low} (nothing) to {@code high} (all of the weight). */
     private record Cue(PageKind kind, Place place, double weight, double low, double high, List<String> words) {}
 
-    private record Reason(double worth, String clause) {}
+    private record Reason(double worth, Cue cue, String found) {}
 
     private KindCues(List<Cue> cues, double temperature) {
         this.cues = List.copyOf(cues);
         this.temperature = temperature;
         for (Cue cue : cues) {
             asked.computeIfAbsent(cue.place, p -> new HashSet<>()).addAll(cue.words);
+            if (cue.place == Place.RATE) {
+                cue.words.forEach(word ->
+                        counted.set(word.charAt(0) * LONGEST_COUNTED + Math.min(word.length(), LONGEST_COUNTED - 1)));
+            }
             if (cue.place == Place.LABEL) {
                 asked.computeIfAbsent(Place.KICKER, p -> new HashSet<>()).addAll(cue.words);
             }
@@ -64,6 +78,11 @@ public final class KindCues {
     /** Where what is seen of a page is noted, as far as it matters here. */
     public PageSigns signs() {
         return new PageSigns(this);
+    }
+
+    /** Whether a word that begins so and is so long may be one that is counted: most are not, at the cost of a glance. */
+    boolean mayCount(char first, int length) {
+        return counted.get(first * LONGEST_COUNTED + Math.min(length, LONGEST_COUNTED - 1));
     }
 
     boolean asks(Place place, String plain) {
@@ -115,7 +134,7 @@ public final class KindCues {
         }
         List<String> words = new ArrayList<>();
         for (String word : row.list(5)) {
-            words.add(place == Place.MEASURE || place == Place.PRIOR ? word : plain(word));
+            words.add(place == Place.MEASURE || place == Place.PRIOR ? word : plain(place, word));
         }
         if (place != Place.PRIOR && words.stream().anyMatch(String::isBlank)) {
             table.error(row.line(), "a phrase is empty");
@@ -127,10 +146,10 @@ public final class KindCues {
         return new Cue(kind, place, weight, low, high, List.copyOf(words));
     }
 
-    /** {@code ^} in front of a phrase binds it to the beginning of a line. */
-    private static String plain(String phrase) {
+    /** As it stands in a text of that place. {@code ^} in front of a phrase binds it to the beginning of a line. */
+    private static String plain(Place place, String phrase) {
         String plain = SiteWords.plain(phrase);
-        return phrase.startsWith("^") ? "^" + plain : plain;
+        return !TEXTS.contains(place) || plain.isEmpty() ? plain : (phrase.startsWith("^") ? "| " : " ") + plain + " ";
     }
 
     /** The likeliest kind, with what says so. */
@@ -144,9 +163,9 @@ public final class KindCues {
         for (Cue cue : cues) {
             String found = found(cue, signs);
             double worth = found == null ? 0 : cue.weight * strength(cue, signs);
-            if (worth != 0) {
+            if (found != null && worth != 0) {
                 sums.merge(cue.kind, worth, Double::sum);
-                of(reasons, cue.kind).add(new Reason(worth, cue.place.clause.formatted(found)));
+                of(reasons, cue.kind).add(new Reason(worth, cue, found));
             }
         }
         return likeliest(sums, reasons);
@@ -163,10 +182,10 @@ public final class KindCues {
         }
         Set<String> because = new LinkedHashSet<>();
         of(reasons, best).stream()
-                .filter(r -> r.worth >= TELLING && !r.clause.isEmpty())
+                .filter(r -> r.worth >= TELLING && !r.found.isEmpty())
                 .sorted(Comparator.comparingDouble(r -> -r.worth))
                 .limit(MOST_REASONS)
-                .forEach(r -> because.add(r.clause));
+                .forEach(r -> because.add(r.cue.place.clause.formatted(r.found)));
         return new KindReading(best, 1 / all, List.copyOf(because));
     }
 
@@ -194,6 +213,9 @@ public final class KindCues {
     }
 
     private static @Nullable String value(Cue cue, Place place, PageSigns signs) {
+        if (!signs.has(place)) {
+            return null;
+        }
         for (String word : cue.words) {
             if (signs.count(place, word) > 0) {
                 return word;
@@ -204,11 +226,8 @@ public final class KindCues {
 
     private static @Nullable String phrase(Cue cue, String text) {
         for (String phrase : cue.words) {
-            boolean there = phrase.startsWith("^")
-                    ? text.contains("| " + phrase.substring(1) + " ")
-                    : text.contains(" " + phrase + " ");
-            if (there) {
-                return phrase.startsWith("^") ? phrase.substring(1) : phrase;
+            if (text.contains(phrase)) {
+                return phrase.substring(phrase.indexOf(' ') + 1).strip();
             }
         }
         return null;

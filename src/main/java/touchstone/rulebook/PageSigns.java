@@ -18,6 +18,9 @@ public final class PageSigns {
     private final KindCues cues;
     private final Map<Place, Map<String, Integer>> values = new EnumMap<>(Place.class);
     private final Map<Place, StringBuilder> texts = new EnumMap<>(Place.class);
+    /** Texts as they were when they were last asked for. */
+    private final Map<Place, String> settled = new EnumMap<>(Place.class);
+
     private final Map<String, Integer> words = new HashMap<>();
     private final Map<String, Double> measures = new HashMap<>();
     /** Pages repeat the names of their parts. */
@@ -73,6 +76,15 @@ public final class PageSigns {
         this.cues = cues;
     }
 
+    /** Notes all values and measures that another noted. */
+    public void addAll(PageSigns others) {
+        others.values.forEach((place, found) -> {
+            Map<String, Integer> own = values.computeIfAbsent(place, p -> new HashMap<>());
+            found.forEach((value, count) -> own.merge(value, count, Integer::sum));
+        });
+        measures.putAll(others.measures);
+    }
+
     /** Whether the table asks for this value in this place. Most are asked for by nobody. */
     public boolean asks(Place place, String value) {
         return value.length() <= LONGEST_VALUE && cues.asks(place, plain(value));
@@ -96,6 +108,7 @@ public final class PageSigns {
 
     /** Adds to the text of a place, in which phrases are looked for. */
     public void addText(Place place, String text) {
+        settled.remove(place);
         StringBuilder all = texts.computeIfAbsent(place, p -> new StringBuilder("| "));
         int room = LONGEST_TEXT - all.length();
         if (room > 0) {
@@ -110,10 +123,12 @@ public final class PageSigns {
         for (int start = 0; start < plain.length(); ) {
             int blank = plain.indexOf(' ', start);
             int end = blank < 0 ? plain.length() : blank;
-            String word = plain.substring(start, end);
             wordCount++;
-            if (cues.asks(Place.RATE, word)) {
-                words.merge(word, 1, Integer::sum);
+            if (cues.mayCount(plain.charAt(start), end - start)) {
+                String word = plain.substring(start, end);
+                if (cues.asks(Place.RATE, word)) {
+                    words.merge(word, 1, Integer::sum);
+                }
             }
             start = end + 1;
         }
@@ -128,9 +143,13 @@ public final class PageSigns {
         return values.getOrDefault(place, Map.of()).getOrDefault(value, 0);
     }
 
+    /** Whether anything was noted as it stands in that place. */
+    boolean has(Place place) {
+        return values.containsKey(place);
+    }
+
     String text(Place place) {
-        StringBuilder text = texts.get(place);
-        return text == null ? "" : text.toString();
+        return settled.computeIfAbsent(place, p -> texts.containsKey(p) ? String.valueOf(texts.get(p)) : "");
     }
 
     double perThousand(String word) {

@@ -29,6 +29,15 @@ public final class SiteWords {
 
     private static final int MOST_WORDS = 6;
 
+    /** Letters in lower case and digits as they are; 0 for what is neither. */
+    private static final char[] ASCII = new char[128];
+
+    static {
+        for (char c = 0; c < ASCII.length; c++) {
+            ASCII[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+        }
+    }
+
     private final Map<Place, Map<Kind, Set<String>>> words = new EnumMap<>(Place.class);
     private final List<String> gone = new ArrayList<>();
 
@@ -135,21 +144,24 @@ public final class SiteWords {
     static String plain(String words) {
         boolean ascii = isAscii(words);
         String apart = ascii ? words : Normalizer.normalize(words, Normalizer.Form.NFD);
-        StringBuilder plain = new StringBuilder(apart.length());
+        char[] plain = new char[2 * apart.length()];
+        int length = 0;
         boolean blank = false;
         for (int i = 0; i < apart.length(); i++) {
             char c = apart.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                if (blank && !plain.isEmpty()) {
-                    plain.append(' ');
+            char letter = c < 128 ? ASCII[c] : Character.isLetterOrDigit(c) ? c : 0;
+            if (letter != 0) {
+                if (blank && length > 0) {
+                    plain[length++] = ' ';
                 }
                 blank = false;
-                plain.append(ascii && c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                plain[length++] = letter;
+            } else if (c < 128 || Character.getType(c) != Character.NON_SPACING_MARK) {
                 blank = true;
             }
         }
-        return ascii ? plain.toString() : plain.toString().toLowerCase(Locale.ROOT);
+        String joined = new String(plain, 0, length);
+        return ascii ? joined : joined.toLowerCase(Locale.ROOT);
     }
 
     private static boolean isAscii(String words) {

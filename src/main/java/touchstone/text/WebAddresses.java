@@ -2,6 +2,8 @@ package touchstone.text;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.BitSet;
+import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,16 @@ import org.jspecify.annotations.Nullable;
 public final class WebAddresses {
 
     private static final int LONGEST = 4_000;
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final String UNSAFE = " \"<>\\^`{|}[]";
+    /** What stands in an address as it is. */
+    private static final BitSet SAFE = new BitSet();
+
+    static {
+        SAFE.set(' ', 127);
+        UNSAFE.chars().forEach(SAFE::clear);
+        SAFE.clear('%');
+    }
 
     private WebAddresses() {}
 
@@ -37,6 +48,13 @@ public final class WebAddresses {
     }
 
     private static String escaped(String words) {
+        int clean = 0;
+        while (clean < words.length() && SAFE.get(words.charAt(clean))) {
+            clean++;
+        }
+        if (clean == words.length()) {
+            return words;
+        }
         StringBuilder out = new StringBuilder(words.length() + 16);
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
@@ -48,7 +66,7 @@ public final class WebAddresses {
                 continue;
             }
             if (UNSAFE.indexOf(c) >= 0 || loosePercent) {
-                out.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
+                out.append('%').append(HEX.toHexDigits((byte) c));
             } else {
                 out.append(c);
             }

@@ -12,7 +12,7 @@ import touchstone.model.Article;
 import touchstone.model.Block;
 
 /** Which parts of a page are its article, on quirks that real pages have. */
-class ArticleBodyTest {
+class BodyFinderTest {
 
     private static final String OTHER =
             "The council of Upper Ash wants to plant four hundred trees along the road to the mill"
@@ -24,7 +24,7 @@ class ArticleBodyTest {
     }
 
     private static String cards(int count) {
-        return IntStream.range(0, count).mapToObj(ArticleBodyTest::card).collect(Collectors.joining());
+        return IntStream.range(0, count).mapToObj(BodyFinderTest::card).collect(Collectors.joining());
     }
 
     @Test
