@@ -10,7 +10,6 @@ import touchstone.extract.BylineWords.Trust;
 import touchstone.extract.PageMarks.Line;
 import touchstone.extract.PageMarks.Mark;
 import touchstone.extract.PageMarks.Sign;
-import touchstone.text.WrittenDates;
 
 /** The places of a page that name its author, each read by itself. */
 final class BylinePlaces {
@@ -226,8 +225,8 @@ final class BylinePlaces {
 
     private boolean isDated(List<Line> lines, int at) {
         for (int i = Math.max(0, at - 1); i <= Math.min(lines.size() - 1, at + 1); i++) {
-            String text = lines.get(i).text();
-            if (text.length() < 60 && WrittenDates.first(text, language) != null) {
+            Line line = lines.get(i);
+            if (line.text().length() < 60 && line.date(language) != null) {
                 return true;
             }
         }

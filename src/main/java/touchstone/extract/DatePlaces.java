@@ -220,17 +220,18 @@ final class DatePlaces {
             if (!headline.isForeign(line.region())
                     && (near || text.length() < LONGEST_BARE_LINE)
                     && distance > NEAR_BEFORE) {
-                written(text, before.length() < 30 ? before : "", near, distance);
+                written(line, before.length() < 30 ? before : "", near, distance);
             }
             before = text;
         }
     }
 
-    private void written(String text, String before, boolean near, int distance) {
+    private void written(Line line, String before, boolean near, int distance) {
+        String text = line.text();
         int from = 0;
         for (int i = 0; i < MOST_IN_LINE; i++) {
             String rest = text.substring(from);
-            WrittenDates.Found date = WrittenDates.first(rest, language);
+            WrittenDates.Found date = i == 0 ? line.date(language) : WrittenDates.first(rest, language);
             if (date == null) {
                 return;
             }

@@ -3,6 +3,7 @@ package touchstone.extract;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
@@ -19,7 +20,6 @@ record ElementNames(Set<Sign> signs, boolean isForeign) {
     static final ElementNames NONE = new ElementNames(Set.of(), false);
 
     private static final int LONGEST = 400;
-    private static final char SEPARATOR = '\u001f';
     private static final int BYLINE = 1;
     private static final int AUTHOR = 2;
     private static final int NAME = 4;
@@ -90,34 +90,29 @@ record ElementNames(Set<Sign> signs, boolean isForeign) {
         return Set.of(words.split(" ", -1));
     }
 
-    /** All names of an element, apart from one another; equal ones say the same. Empty if it has none. */
-    static String joined(Element element) {
+    /** @param known what classes of the page are known to say; elements repeat theirs, and hardly any other name */
+    static ElementNames of(Element element, Map<String, ElementNames> known) {
         Attributes attributes = element.attributes();
         String classes = attributes.get("class");
-        String id = attributes.get("id");
-        String test = attributes.get("data-testid");
-        String property = attributes.get("itemprop");
+        ElementNames named = classes.isEmpty() ? NONE : known.computeIfAbsent(classes, ElementNames::named);
+        EnumSet<Sign> signs = EnumSet.noneOf(Sign.class);
+        boolean foreign = byNames(attributes.get("id"), signs);
+        foreign |= byNames(attributes.get("data-testid"), signs);
+        byProperty(attributes.get("itemprop"), signs);
         String relation = attributes.get("rel");
-        if (id.isEmpty() && test.isEmpty() && property.isEmpty() && relation.isEmpty()) {
-            return classes.length() > LONGEST ? classes.substring(0, LONGEST) : classes;
+        if (!relation.isEmpty() && (" " + relation.toLowerCase(Locale.ROOT) + " ").contains(" author ")) {
+            signs.add(Sign.AUTHOR_LINK);
         }
-        String joined = classes + ' ' + id + ' ' + test + SEPARATOR + property + SEPARATOR + relation;
-        return joined.length() > LONGEST ? joined.substring(0, LONGEST) : joined;
+        if (signs.isEmpty() && !foreign) {
+            return named;
+        }
+        signs.addAll(named.signs);
+        return new ElementNames(signs, foreign || named.isForeign);
     }
 
-    static ElementNames of(String joined) {
+    private static ElementNames named(String names) {
         EnumSet<Sign> signs = EnumSet.noneOf(Sign.class);
-        int property = joined.indexOf(SEPARATOR);
-        boolean foreign = byNames(property < 0 ? joined : joined.substring(0, property), signs);
-        if (property >= 0) {
-            int relation = joined.indexOf(SEPARATOR, property + 1);
-            int end = relation < 0 ? joined.length() : relation;
-            byProperty(joined.substring(property + 1, end).toLowerCase(Locale.ROOT), signs);
-            String relations = joined.substring(end).toLowerCase(Locale.ROOT).replace(SEPARATOR, ' ');
-            if ((relations + " ").contains(" author ")) {
-                signs.add(Sign.AUTHOR_LINK);
-            }
-        }
+        boolean foreign = byNames(names, signs);
         return signs.isEmpty() && !foreign ? NONE : new ElementNames(Collections.unmodifiableSet(signs), foreign);
     }
 
@@ -127,8 +122,9 @@ record ElementNames(Set<Sign> signs, boolean isForeign) {
         int meanings = 0;
         long word = WordTable.NO_WORD;
         boolean lower = false;
-        for (int i = 0; i <= names.length(); i++) {
-            char c = i < names.length() ? names.charAt(i) : ' ';
+        int length = Math.min(names.length(), LONGEST);
+        for (int i = 0; i <= length && length > 0; i++) {
+            char c = i < length ? names.charAt(i) : ' ';
             boolean letter = Character.isLetter(c);
             if (!letter || (lower && Character.isUpperCase(c))) {
                 meanings |= WORDS.meaning(word);
@@ -163,7 +159,10 @@ record ElementNames(Set<Sign> signs, boolean isForeign) {
     }
 
     private static void byProperty(String properties, Set<Sign> signs) {
-        for (String property : properties.strip().split(" ", -1)) {
+        if (properties.isEmpty() || properties.length() > LONGEST) {
+            return;
+        }
+        for (String property : properties.toLowerCase(Locale.ROOT).strip().split(" ", -1)) {
             switch (property) {
                 case "author", "creator" -> signs.add(Sign.AUTHOR_PROPERTY);
                 case "datepublished", "datecreated" -> signs.addAll(Set.of(Sign.DATE, Sign.PUBLISHED));

@@ -14,6 +14,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 import touchstone.text.Domains;
+import touchstone.text.WrittenDates;
 
 /**
  * What the visible part of a page may say of its author and its dates: elements that are named so, short lines, headings. Where
@@ -48,11 +49,47 @@ final class PageMarks {
             @Nullable Region region) {}
 
     /** A short stretch of text between two breaks; its pieces stood in different elements, and are parted by blanks in its text. */
-    record Line(
-            List<String> pieces,
-            String text,
-            int offset,
-            @Nullable Region region) {}
+    static final class Line {
+        private final List<String> pieces;
+        private final String text;
+        private final int offset;
+        private final @Nullable Region region;
+        private WrittenDates.@Nullable Found date;
+        private boolean searched;
+
+        private Line(List<String> pieces, int offset, @Nullable Region region) {
+            this.pieces = List.copyOf(pieces);
+            this.text = String.join(" ", pieces);
+            this.offset = offset;
+            this.region = region;
+        }
+
+        List<String> pieces() {
+            return pieces;
+        }
+
+        String text() {
+            return text;
+        }
+
+        int offset() {
+            return offset;
+        }
+
+        @Nullable
+        Region region() {
+            return region;
+        }
+
+        /** The first day that is written in the line, looked for once: several readers ask. */
+        WrittenDates.@Nullable Found date(@Nullable String language) {
+            if (!searched) {
+                searched = true;
+                date = WrittenDates.first(text, language);
+            }
+            return date;
+        }
+    }
 
     record Heading(int level, String text, int offset) {}
 
@@ -194,8 +231,7 @@ final class PageMarks {
         }
 
         private void sign(Element element, String tag, int depth) {
-            String joined = ElementNames.joined(element);
-            ElementNames found = joined.isEmpty() ? ElementNames.NONE : names.computeIfAbsent(joined, ElementNames::of);
+            ElementNames found = ElementNames.of(element, names);
             if (found.isForeign()) {
                 region = new Region(region, depth, length);
             }
@@ -247,7 +283,7 @@ final class PageMarks {
             if (lineLength > 0) {
                 int size = pieces.stream().mapToInt(String::length).sum();
                 if (lineLength <= 2 * LONGEST_LINE && size <= LONGEST_LINE && lines.size() < MOST) {
-                    lines.add(new Line(List.copyOf(pieces), String.join(" ", pieces), lineStart, region));
+                    lines.add(new Line(pieces, lineStart, region));
                 }
                 pieces = new ArrayList<>();
                 lineLength = 0;
