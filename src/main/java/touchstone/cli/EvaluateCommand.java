@@ -166,13 +166,19 @@ final class EvaluateCommand {
                             description =
                                     "ClaimBuster's CSV, transcripts, tweets, or a table of Sentence_id, Text, class_label.")
                     Path data,
+            @Option(
+                            names = "--leave-one-out",
+                            description = "Scores each transcript of a folder by a model trained on the others.")
+                    boolean leaveOneOut,
             @Mixin EvaluationOptions options,
             @Mixin RulesOption rules)
             throws IOException {
         return run(
                 options,
                 rules,
-                stages -> ClaimsEvaluation.run(existing(data), stages.checkworthiness(), options.predictions));
+                stages -> leaveOneOut
+                        ? ClaimsEvaluation.leaveOneOut(existing(data), stages.encoders(), options.predictions)
+                        : ClaimsEvaluation.run(existing(data), stages.checkworthiness(), options.predictions));
     }
 
     @Command(

@@ -14,6 +14,7 @@ import touchstone.check.SourceChecker;
 import touchstone.claim.Attributor;
 import touchstone.claim.Checkworthiness;
 import touchstone.claim.ClaimFinder;
+import touchstone.claim.KindFinder;
 import touchstone.collect.FactKeeper;
 import touchstone.corpus.Corpora;
 import touchstone.corpus.Corpus;
@@ -28,6 +29,7 @@ import touchstone.model.Observation;
 import touchstone.model.Outlet;
 import touchstone.model.SiteObservations;
 import touchstone.rule.RuleSet;
+import touchstone.rulebook.ClaimKindCues;
 import touchstone.rulebook.KindCues;
 import touchstone.rulebook.Outlets;
 import touchstone.rulebook.Publishers;
@@ -106,7 +108,7 @@ final class Stages implements AutoCloseable {
     }
 
     Checkworthiness checkworthiness() {
-        return Checkworthiness.load(encoders.first());
+        return Checkworthiness.load(encoders);
     }
 
     SourceCues sourceCues() throws IOException {
@@ -118,7 +120,11 @@ final class Stages implements AutoCloseable {
     }
 
     ClaimFinder claimFinder() throws IOException {
-        return new ClaimFinder(checkworthiness()::score, attributor(), outlets());
+        return new ClaimFinder(
+                checkworthiness()::scoreArticle,
+                KindFinder.load(ClaimKindCues.read(rules.resolve("claim/kinds.tsv")), encoders),
+                attributor(),
+                outlets());
     }
 
     /** The fact-checks; on the first run those that ship with the program. */

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import touchstone.claim.AttributionTraining;
 import touchstone.evaluate.AttributionEvaluation;
+import touchstone.evaluate.ClaimKindsTraining;
 import touchstone.evaluate.ClaimsTraining;
 import touchstone.evaluate.Evaluation;
 import touchstone.evaluate.MatchTraining;
@@ -44,6 +45,18 @@ final class TrainCommand {
                             paramLabel = "FILE",
                             description = "ClaimBuster's crowdsourced.csv.")
                     Path data,
+            @Option(
+                            names = "--talks",
+                            required = true,
+                            paramLabel = "DIR",
+                            description = "A folder of transcripts: line, speaker, text, label.")
+                    Path talks,
+            @Option(
+                            names = "--posts",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = "A table of posts: tweet_id, tweet_text, check_worthiness.")
+                    Path posts,
             @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the weights go.")
                     Path out,
             @Mixin RulesOption rules)
@@ -51,10 +64,28 @@ final class TrainCommand {
         return run(
                 rules,
                 stages -> ClaimsTraining.train(
-                        existing(data),
+                        new ClaimsTraining.Data(existing(data), existing(talks), existing(posts)),
                         out,
-                        stages.encoders().first(),
+                        stages.encoders(),
                         touchstone.terminal().errors()::println));
+    }
+
+    @Command(
+            name = "claim-kinds",
+            description = "What kind of claim a sentence makes.",
+            mixinStandardHelpOptions = true)
+    int claimKinds(
+            @Option(
+                            names = "--data",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = "A table of kind and sentence.")
+                    Path data,
+            @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the weights go.")
+                    Path out,
+            @Mixin RulesOption rules)
+            throws IOException {
+        return run(rules, stages -> ClaimKindsTraining.train(existing(data), out, stages.encoders()));
     }
 
     @Command(name = "attribution", description = "Which words cite a source.", mixinStandardHelpOptions = true)

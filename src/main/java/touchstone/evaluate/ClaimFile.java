@@ -19,6 +19,7 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import touchstone.claim.Checkworthiness.Said;
 
 /**
  * A file of sentences with labels of check-worthiness, in one of four layouts: ClaimBuster CSV (columns {@code Sentence_id
@@ -38,6 +39,18 @@ record ClaimFile(String name, boolean isTranscript, List<ClaimSentence> sentence
 
     ClaimFile {
         sentences = List.copyOf(sentences);
+    }
+
+    /** The texts of its lines, empty where a line has none. */
+    List<String> texts() {
+        return sentences.stream().map(s -> s.text() == null ? "" : s.text()).toList();
+    }
+
+    /** Its lines as a talk. */
+    List<Said> talk() {
+        return sentences.stream()
+                .map(s -> new Said(s.speaker(), s.text() == null ? "" : s.text()))
+                .toList();
     }
 
     /** Reads a file, or all the files directly within a folder in the order of their names. */
@@ -111,7 +124,11 @@ record ClaimFile(String name, boolean isTranscript, List<ClaimSentence> sentence
                 String place = String.valueOf(sentences.size());
                 String given = id < 0 ? "" : cell(record, id);
                 sentences.add(new ClaimSentence(
-                        name, given.isEmpty() ? place : given, text(cell(record, text)), worthy(cell(record, label))));
+                        name,
+                        given.isEmpty() ? place : given,
+                        "",
+                        text(cell(record, text)),
+                        worthy(cell(record, label))));
             }
         }
         return sentences;
@@ -124,7 +141,8 @@ record ClaimFile(String name, boolean isTranscript, List<ClaimSentence> sentence
             boolean whole = cells.length >= 3;
             String id = whole && !cells[0].isBlank() ? cells[0].strip() : String.valueOf(sentences.size());
             String label = cells.length > 3 ? cells[3] : "";
-            sentences.add(new ClaimSentence(name, id, whole ? text(cells[2]) : null, worthy(label)));
+            sentences.add(new ClaimSentence(
+                    name, id, whole ? cells[1].strip() : "", whole ? text(cells[2]) : null, worthy(label)));
         }
         return sentences;
     }

@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import touchstone.claim.Checkworthiness;
+import touchstone.claim.FormTraining;
+import touchstone.claim.FormTraining.Talk;
+import touchstone.claim.TextForm;
+import touchstone.embed.Encoders;
 import touchstone.evaluate.Evaluation.Measure;
 import touchstone.learn.Bootstrap;
 import touchstone.learn.Measures;
@@ -27,7 +31,7 @@ public final class ClaimsEvaluation {
 
     /**
      * Scores a file or a folder of files; their layouts are those of {@code BENCHMARKS.md} §3 and are recognised by the
-     * first line.
+     * first line. A file that names a speaker in every line is judged as a talk, of others the form of the texts decides.
      *
      * @param predictions where to write a line {@code {"file","id","score"}} for every input line; the score is null
      *     where a line has no text
@@ -36,25 +40,53 @@ public final class ClaimsEvaluation {
     public static Evaluation run(Path fileOrFolder, Checkworthiness model, @Nullable Path predictions)
             throws IOException {
         List<ClaimFile> files = ClaimFile.readAll(fileOrFolder);
+        return evaluation(files, files.stream().map(f -> scores(f, model)).toList(), predictions);
+    }
+
+    /**
+     * As {@link #run}, of a folder of labelled talks, each scored by a model for talks that was trained on the others. A
+     * sentence without a label counts as not worth checking.
+     *
+     * @throws IOException also if there are fewer than two files, or one of them is no talk
+     */
+    public static Evaluation leaveOneOut(Path folder, Encoders encoders, @Nullable Path predictions)
+            throws IOException {
+        List<ClaimFile> files = ClaimFile.readAll(folder);
+        if (files.size() < 2 || !files.stream().allMatch(ClaimFile::isTranscript)) {
+            throw new IOException(folder + " holds not two or more talks; each is a file of lines with the number, the"
+                    + " speaker, the text and the label, parted by tabs");
+        }
+        List<Talk> talks = files.stream().map(ClaimsTraining::talk).toList();
+        return evaluation(files, FormTraining.onShipped(encoders, line -> {}).speeches(talks), predictions);
+    }
+
+    private static double[] scores(ClaimFile file, Checkworthiness model) {
+        if (file.isTranscript()) {
+            return model.scoreTalk(file.talk());
+        }
+        return switch (TextForm.of(file.texts())) {
+            case POST -> model.scorePosts(file.texts());
+            case STATEMENTS, TALK -> model.score(file.texts());
+        };
+    }
+
+    private static Evaluation evaluation(List<ClaimFile> files, List<double[]> scores, @Nullable Path predictions)
+            throws IOException {
         List<List<Scored>> scored = new ArrayList<>();
         int items = 0;
         try (Writer out = predictions == null
                 ? Writer.nullWriter()
                 : Files.newBufferedWriter(predictions, StandardCharsets.UTF_8)) {
-            for (ClaimFile file : files) {
-                items += file.sentences().size();
-                scored.add(score(file, model, out));
+            for (int i = 0; i < files.size(); i++) {
+                items += files.get(i).sentences().size();
+                scored.add(scored(files.get(i), scores.get(i), out));
             }
         }
         boolean transcripts = files.stream().allMatch(ClaimFile::isTranscript);
         return new Evaluation("claims", items, measures(scored, transcripts), notes(files));
     }
 
-    private static List<Scored> score(ClaimFile file, Checkworthiness model, Writer out) throws IOException {
-        List<String> texts = file.sentences().stream()
-                .map(s -> s.text() == null ? "" : s.text())
-                .toList();
-        double[] scores = model.score(texts);
+    private static List<Scored> scored(ClaimFile file, double[] scores, Writer out) throws IOException {
         List<Scored> scored = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {
             ClaimSentence sentence = file.sentences().get(i);

@@ -13,9 +13,13 @@ import org.apache.commons.csv.CSVRecord;
 import touchstone.claim.CheckworthinessTraining;
 import touchstone.claim.CheckworthinessTraining.Label;
 import touchstone.claim.CheckworthinessTraining.Sentence;
+import touchstone.claim.FormTraining;
+import touchstone.claim.FormTraining.Talk;
 import touchstone.embed.Encoder;
+import touchstone.embed.Encoders;
+import touchstone.learn.WeightsFile;
 
-/** Makes the weights of check-worthiness from ClaimBuster's crowdsourced sentences. */
+/** Makes the weights of check-worthiness from labelled sentences, talks and posts. */
 public final class ClaimsTraining {
 
     private static final List<String> COLUMNS = List.of("Text", "Verdict", "File_id");
@@ -23,13 +27,47 @@ public final class ClaimsTraining {
     private ClaimsTraining() {}
 
     /**
-     * Trains on {@code crowdsourced.csv} and writes the weights. Takes minutes.
+     * What to learn from.
      *
-     * @param minilm the encoder with which the weights will be used
-     * @param log told how far it is, and what was measured on talks left out
-     * @throws IOException if a file cannot be read or written, or has not the columns of ClaimBuster
+     * @param statements ClaimBuster's {@code crowdsourced.csv}
+     * @param talks a folder of transcripts
+     * @param posts a table of posts
      */
-    public static void train(Path crowdsourcedCsv, Path outFile, Encoder minilm, Consumer<String> log)
+    public record Data(Path statements, Path talks, Path posts) {}
+
+    /**
+     * Trains the models for statements, talks and posts, and writes the weights. Takes a quarter of an hour.
+     *
+     * @param encoders those with which the weights will be used
+     * @param log told how far it is, and what was measured on what was left out
+     * @throws IOException if a file cannot be read or written, or has not the columns of its kind
+     */
+    public static void train(Data data, Path outFile, Encoders encoders, Consumer<String> log) throws IOException {
+        List<ClaimFile> talks = ClaimFile.readAll(data.talks());
+        ClaimFile posts = ClaimFile.read(data.posts());
+        if (!talks.stream().allMatch(ClaimFile::isTranscript) || posts.isTranscript()) {
+            throw new IOException(data.talks() + " must hold transcripts only, and " + data.posts() + " a table");
+        }
+        WeightsFile weights = CheckworthinessTraining.train(statements(data.statements(), encoders.first(), log), log);
+        FormTraining forms = new FormTraining(weights, encoders, log);
+        forms.speeches(talks.stream().map(ClaimsTraining::talk).toList());
+        forms.posts(
+                posts.texts(),
+                posts.sentences().stream()
+                        .map(s -> Boolean.TRUE.equals(s.worthy()))
+                        .toList());
+        weights.write(outFile);
+    }
+
+    static Talk talk(ClaimFile file) {
+        return new Talk(
+                file.talk(),
+                file.sentences().stream()
+                        .map(s -> Boolean.TRUE.equals(s.worthy()))
+                        .toList());
+    }
+
+    private static List<Sentence> statements(Path crowdsourcedCsv, Encoder minilm, Consumer<String> log)
             throws IOException {
         List<CSVRecord> records = read(crowdsourcedCsv);
         List<String> texts = records.stream().map(r -> r.get("Text").strip()).toList();
@@ -45,7 +83,7 @@ public final class ClaimsTraining {
             sentences.add(
                     new Sentence(texts.get(i), record.get("File_id"), label(record.get("Verdict")), vectors.get(i)));
         }
-        CheckworthinessTraining.train(sentences, log).write(outFile);
+        return sentences;
     }
 
     private static Label label(String verdict) throws IOException {

@@ -1,10 +1,14 @@
 package touchstone.model;
 
-/** What sort of thing a claim says. A claim that fits several is of the first kind that fits. */
+/**
+ * What sort of thing a claim says: the one for which most speaks in its words and signs. A claim for which several are equal
+ * is of the first of them. What is only thought, asked, promised or lived through is no statement of fact that others could
+ * check, and comes last in a ranking.
+ */
 public enum ClaimKind {
     /** What will or may happen. */
     PREDICTION,
-    /** What somebody is going to do, in the words of the one who will do it. */
+    /** What somebody is going to do, in the words of the one who will do it, or retold. */
     PROMISE,
     /** That one thing brings about or prevents another. */
     CAUSAL,
@@ -14,13 +18,13 @@ public enum ClaimKind {
     QUANTITY,
     /** What a law, a policy, a court or a vote says. */
     LAW,
-    /** That somebody said certain words, where the saying is what can be checked. */
+    /** That somebody said certain words, where the saying is what can be checked; so it is with others' opinions. */
     QUOTATION,
     /** What a person is, was, did in life or stands for. */
     BIOGRAPHY,
     /** What the speaker lived through. */
     EXPERIENCE,
-    /** What somebody thinks of something. */
+    /** What somebody thinks of something, or asks others to do. */
     OPINION,
     /** What is asked. */
     QUESTION,

@@ -9,23 +9,26 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import touchstone.embed.Encoder;
+import touchstone.claim.Checkworthiness.Said;
+import touchstone.embed.Encoders;
 import touchstone.learn.WeightsFile;
+import touchstone.model.Article;
+import touchstone.model.Span;
 
 class CheckworthinessTest {
 
-    private static Encoder encoder;
+    private static Encoders encoders;
     private static Checkworthiness model;
 
     @BeforeAll
     static void load() {
-        encoder = Encoder.load(Encoder.Model.MINILM);
-        model = Checkworthiness.load(encoder);
+        encoders = new Encoders();
+        model = Checkworthiness.load(encoders);
     }
 
     @AfterAll
     static void close() {
-        encoder.close();
+        encoders.close();
     }
 
     @ParameterizedTest
@@ -60,10 +63,42 @@ class CheckworthinessTest {
     }
 
     @Test
-    void givesTheSameForVectorsMadeBefore() {
-        List<String> sentences = List.of("Taxes rose by 9 percent.", "Good evening.");
-        List<float[]> vectors = sentences.stream().map(encoder::encode).toList();
-        assertThat(model.score(sentences, vectors)).containsExactly(model.score(sentences));
+    void inATalkItMattersWhoSpeaks() {
+        String port = "The port lost ships.";
+        String claim = "Unemployment has fallen to 4.1 percent, the lowest rate in thirty years.";
+        Said thanks = new Said("HALE", "Thank you.");
+        double[] scores = model.scoreTalk(List.of(
+                new Said("RUIZ", claim), new Said("RUIZ", port), thanks, thanks, new Said("HALE", port), thanks));
+        assertThat(scores[1]).isGreaterThan(scores[4]);
+        assertThat(scores[0]).isGreaterThan(scores[2]);
+        assertThat(model.scoreTalk(List.of())).isEmpty();
+        assertThat(model.scoreTalk(List.of(new Said("", "***")))).containsExactly(0);
+    }
+
+    @Test
+    void postsAreJudgedByWhatTheyClaim() {
+        double[] scores = model.scorePosts(List.of(
+                "BREAKING: 2,000 prisoners freed in #Lindmark, officials confirm, as the virus spreads https://t.co/abc",
+                "good morning everyone ☀️ #coffee @harbour",
+                "https://t.co/abc"));
+        assertThat(scores[0]).isGreaterThan(.5);
+        assertThat(scores[1]).isLessThan(.5);
+        assertThat(scores[2]).isZero();
+    }
+
+    @Test
+    void theFormOfAnArticleDecidesByWhichModelItIsJudged() {
+        String text = "RUIZ: Taxes rose by 9 percent.\n\nHALE: No.\n\nRUIZ: They did.\n\nHALE: Never.";
+        for (String form : List.of(text, "Taxes rose by 9 percent.", "Taxes rose by 9 percent. #tax")) {
+            Article article = Stories.of("Title\n\n" + form);
+            assertThat(model.scoreArticle(article, ArticleSentences.of(article)))
+                    .hasSameSizeAs(ArticleSentences.of(article));
+        }
+        Article post = Stories.of("Title\n\nTaxes rose by 9 percent. #tax");
+        List<Span> sentences = ArticleSentences.of(post);
+        assertThat(model.scoreArticle(post, sentences))
+                .containsExactly(model.scorePosts(
+                        sentences.stream().map(s -> s.of(post.text())).toList()));
     }
 
     @Test
@@ -77,7 +112,7 @@ class CheckworthinessTest {
     @Test
     void namesTheWeightsThatAreMissing() {
         WeightsFile empty = new WeightsFile(Checkworthiness.KIND, Checkworthiness.VERSION);
-        assertThatThrownBy(() -> Checkworthiness.of(empty, encoder))
+        assertThatThrownBy(() -> Checkworthiness.of(empty, encoders))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the weights of checkworthiness hold no");
     }

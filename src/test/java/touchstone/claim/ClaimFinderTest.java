@@ -62,7 +62,11 @@ class ClaimFinderTest {
 
     private static ClaimFinder finder(double score) {
         return new ClaimFinder(
-                texts -> texts.stream().mapToDouble(t -> score).toArray(), Stories.ATTRIBUTOR, Stories.OUTLETS);
+                (article, sentences) ->
+                        sentences.stream().mapToDouble(s -> score).toArray(),
+                Stories.KINDS,
+                Stories.ATTRIBUTOR,
+                Stories.OUTLETS);
     }
 
     @Test

@@ -15,6 +15,7 @@ import touchstone.model.Block;
 import touchstone.model.Metadata;
 import touchstone.model.PageKind;
 import touchstone.model.Span;
+import touchstone.rulebook.ClaimKindCues;
 import touchstone.rulebook.Outlets;
 import touchstone.rulebook.SourceCues;
 
@@ -23,6 +24,8 @@ final class Stories {
 
     static final Outlets OUTLETS = read(() -> Outlets.read(Path.of("rules/outlets.tsv")));
     static final SourceCues CUES = read(() -> SourceCues.read(Path.of("rules/claim/cues.tsv")));
+    static final KindFinder KINDS =
+            KindFinder.byPhrases(read(() -> ClaimKindCues.read(Path.of("rules/claim/kinds.tsv"))));
     static final Attributor ATTRIBUTOR = new Attributor(CUES, OUTLETS, CueModel.shipped());
 
     private Stories() {}

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.claim.Checkworthiness;
-import touchstone.embed.Encoder;
+import touchstone.embed.Encoders;
 
 class ClaimsEvaluationTest {
 
     private static final String CLAIM = "Unemployment fell to 4.1 percent, the lowest rate in thirty years.";
     private static final String THANKS = "Thank you very much for coming.";
 
-    private static Encoder encoder;
+    private static Encoders encoders;
     private static Checkworthiness model;
 
     @TempDir
@@ -30,13 +30,13 @@ class ClaimsEvaluationTest {
 
     @BeforeAll
     static void load() {
-        encoder = Encoder.load(Encoder.Model.MINILM);
-        model = Checkworthiness.load(encoder);
+        encoders = new Encoders();
+        model = Checkworthiness.load(encoders);
     }
 
     @AfterAll
     static void close() {
-        encoder.close();
+        encoders.close();
     }
 
     @Test
@@ -88,6 +88,26 @@ class ClaimsEvaluationTest {
         assertThat(evaluation.items()).isEqualTo(5);
         assertThat(value(evaluation, "MAP")).isEqualTo(.75);
         assertThat(predictions()).hasSize(5);
+    }
+
+    @Test
+    void scoresEachTalkByTheOthersWhereOneIsLeftOut() throws IOException {
+        Files.createDirectory(folder.resolve("talks"));
+        for (String name : List.of("a", "b", "c")) {
+            write("talks/" + name + ".tsv", "1\tRUIZ\t" + CLAIM + "\t1", "2\tHALE\t" + THANKS + "\t0", "junk");
+        }
+        Evaluation evaluation = ClaimsEvaluation.leaveOneOut(folder.resolve("talks"), encoders, folder.resolve("out"));
+        assertThat(evaluation.items()).isEqualTo(9);
+        assertThat(value(evaluation, "MAP")).isEqualTo(1);
+        assertThat(predictions()).hasSize(9);
+    }
+
+    @Test
+    void leavesOneOutOfTalksOnly() throws IOException {
+        Path data = write("dev.tsv", "Sentence_id\tText\tclass_label", "1\t" + CLAIM + "\tYes");
+        assertThatThrownBy(() -> ClaimsEvaluation.leaveOneOut(data, encoders, null))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("two or more talks");
     }
 
     @Test
