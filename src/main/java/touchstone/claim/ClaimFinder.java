@@ -2,14 +2,16 @@ package touchstone.claim;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import touchstone.model.Article;
 import touchstone.model.Attribution;
 import touchstone.model.Attribution.Kind;
 import touchstone.model.Claim;
+import touchstone.model.ClaimKind;
 import touchstone.model.ClaimReading;
 import touchstone.model.ProvenanceLink;
 import touchstone.model.Span;
+import touchstone.rulebook.Lexicon;
 import touchstone.rulebook.Outlets;
 
 /**
@@ -24,22 +26,27 @@ public final class ClaimFinder {
     private static final double DECISION = .5;
     private static final double TOO_LITTLE = .05;
 
-    private final BiFunction<Article, List<Span>, double[]> checkworthiness;
-    private final KindFinder kinds;
+    private final Function<List<String>, double[]> checkworthiness;
     private final Attributor attributor;
     private final ProvenanceFinder provenance;
+    private final SourcingProfiles profiles;
+
+    /** Knows no words by which the other side is heard, so that profiles say that nobody was asked. */
+    public ClaimFinder(Function<List<String>, double[]> checkworthiness, Attributor attributor, Outlets outlets) {
+        this(checkworthiness, attributor, outlets, new SourcingProfiles(new Lexicon("replies", List.of())));
+    }
 
     /**
-     * @param checkworthiness gives every sentence of an article a score from 0 to 1, such as {@link
-     *     Checkworthiness#scoreArticle}
+     * @param checkworthiness gives every sentence a score from 0 to 1, such as {@code Checkworthiness::score}
+     * @param profiles sums up how an article is sourced
      */
     public ClaimFinder(
-            BiFunction<Article, List<Span>, double[]> checkworthiness,
-            KindFinder kinds,
+            Function<List<String>, double[]> checkworthiness,
             Attributor attributor,
-            Outlets outlets) {
+            Outlets outlets,
+            SourcingProfiles profiles) {
+        this.profiles = profiles;
         this.checkworthiness = checkworthiness;
-        this.kinds = kinds;
         this.attributor = attributor;
         this.provenance = new ProvenanceFinder(outlets, attributor);
     }
@@ -50,24 +57,19 @@ public final class ClaimFinder {
         List<Attribution> attributions = attributor.attribute(article, sentences);
         List<ProvenanceLink> links = provenance.find(article, sentences, attributions);
         List<Claim> claims = claims(article, sentences, attributions, links);
-        return new ClaimReading(claims, ClaimRanking.rank(article, claims), links, SourcingProfiles.of(claims));
+        return new ClaimReading(claims, links, profiles.of(article, claims, attributions, links));
     }
 
     private List<Claim> claims(
             Article article, List<Span> sentences, List<Attribution> attributions, List<ProvenanceLink> links) {
         List<String> texts = sentences.stream().map(s -> s.of(article.text())).toList();
-        double[] scores = checkworthiness.apply(article, sentences);
+        double[] scores = checkworthiness.apply(texts);
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             double score = score(scores[i], texts.get(i), attributions.get(i));
             if (score >= DECISION && !isCredit(sentences.get(i), links)) {
                 claims.add(new Claim(
-                        texts.get(i),
-                        sentences.get(i),
-                        score,
-                        kinds.kind(texts.get(i), article.metadata().language()),
-                        texts.get(i),
-                        attributions.get(i)));
+                        texts.get(i), sentences.get(i), score, ClaimKind.EVENT, texts.get(i), attributions.get(i)));
             }
         }
         return claims;

@@ -1,12 +1,12 @@
 package touchstone.claim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Article;
 import touchstone.model.Attribution;
@@ -22,7 +22,7 @@ import touchstone.rulebook.Outlets;
  * outlets on which the text leans. Thread-safe.
  *
  * <p>A text leans on an outlet when its lead (the first three sentences) stands on the outlet's word, or two sentences and a
- * third of all that cite somebody do.
+ * third of all that cite somebody do, or when it quotes the outlet at length.
  * The page's own outlet and a credited agency speaking of itself are no origin.
  */
 public final class ProvenanceFinder {
@@ -33,11 +33,13 @@ public final class ProvenanceFinder {
     private static final int EVIDENCE = 60;
 
     private final Outlets outlets;
+    private final LongQuotations longQuotations;
     private final AgencyLines agencies;
     private final Attributor attributor;
 
     public ProvenanceFinder(Outlets outlets, Attributor attributor) {
         this.outlets = outlets;
+        this.longQuotations = new LongQuotations(outlets);
         this.agencies = new AgencyLines(outlets);
         this.attributor = attributor;
     }
@@ -56,11 +58,30 @@ public final class ProvenanceFinder {
         if (page != null) {
             own.add(page.name());
         }
-        Set<String> thanked = links.stream().map(ProvenanceLink::name).collect(Collectors.toSet());
-        origins(article, sentences, attributions, own).stream()
-                .filter(origin -> !thanked.contains(origin.name()))
-                .forEach(links::add);
-        return links;
+        Map<String, Integer> resting = resting(attributions);
+        for (ProvenanceLink origin : origins(article, sentences, attributions, own)) {
+            if (links.stream().noneMatch(link -> link.name().equals(origin.name()))) {
+                links.add(origin);
+            }
+        }
+        int all = Math.max(1, sentences.size());
+        return links.stream()
+                .map(link -> link.role() == SourceRole.AGENCY
+                        ? link
+                        : link.withShare(resting.getOrDefault(link.name(), 0) / (double) all))
+                .toList();
+    }
+
+    /** How many sentences of the text stand on each outlet's word, or on what it was told. */
+    private static Map<String, Integer> resting(List<Attribution> attributions) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Attribution attribution : attributions) {
+            String outlet = outlet(attribution);
+            if (outlet != null) {
+                counts.merge(outlet, 1, Integer::sum);
+            }
+        }
+        return counts;
     }
 
     private List<ProvenanceLink> origins(
@@ -86,6 +107,12 @@ public final class ProvenanceFinder {
                 .filter(a -> a.kind() != Kind.NONE && a.kind() != Kind.AUTHOR)
                 .count();
         List<ProvenanceLink> origins = new ArrayList<>();
+        longQuotations.of(article, sentences, attributions).forEach((name, quoted) -> {
+            if (!own.contains(name)) {
+                String reason = quoted.words() + " words are quoted from " + name + " as they stand there.";
+                origins.add(new ProvenanceLink(SourceRole.ORIGIN, name, domain(name), quoted.first(), reason));
+            }
+        });
         counts.forEach((name, count) -> {
             boolean much = count >= ENOUGH && count >= SHARE * attributed;
             if (much || inLead.contains(name)) {
@@ -96,11 +123,15 @@ public final class ProvenanceFinder {
     }
 
     private ProvenanceLink origin(String name, int count, @Nullable Span evidence) {
-        Outlet outlet = outlets.byName(name);
         String reason = count == 1
                 ? "The lead stands on the word of " + name + "."
                 : count + " sentences stand on the word of " + name + " or on what it was told.";
-        return new ProvenanceLink(SourceRole.ORIGIN, name, outlet == null ? null : outlet.domain(), evidence, reason);
+        return new ProvenanceLink(SourceRole.ORIGIN, name, domain(name), evidence, reason);
+    }
+
+    private @Nullable String domain(String name) {
+        Outlet outlet = outlets.byName(name);
+        return outlet == null ? null : outlet.domain();
     }
 
     private static @Nullable String outlet(Attribution attribution) {

@@ -40,6 +40,11 @@ final class ClaimsCommand implements Callable<Integer> {
             description = "Where a file or pasted text came from. Nothing is fetched from there.")
     private @Nullable String url;
 
+    @Option(
+            names = "--sourcing",
+            description = "How the text is sourced, where it comes from, and how many claims rest on each source.")
+    private boolean sourcing;
+
     @Mixin
     private OutputOptions output;
 
@@ -72,9 +77,17 @@ final class ClaimsCommand implements Callable<Integer> {
     private int finish(Terminal terminal, Article article, ClaimReading reading) {
         output.write(
                 terminal,
-                output.format == OutputOptions.Format.JSON
-                        ? JsonReport.of(reading.claims())
-                        : TextReport.of(article, reading, output.paint(terminal)));
+                output.format == OutputOptions.Format.JSON ? json(reading) : text(terminal, article, reading));
         return ExitCode.CLEAN;
+    }
+
+    private String json(ClaimReading reading) {
+        return sourcing ? JsonReport.of(reading) : JsonReport.of(reading.claims());
+    }
+
+    private String text(Terminal terminal, Article article, ClaimReading reading) {
+        return sourcing
+                ? TextReport.ofSourcing(article, reading, output.paint(terminal))
+                : TextReport.of(article, reading, output.paint(terminal));
     }
 }

@@ -4,12 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import touchstone.report.Paint;
 
 /** Where a result is written, and whether in colour. What forms it can have is for the command to say. */
 abstract sealed class OutputTarget permits OutputOptions, ReportOutput {
+
+    private static final int WIDEST = 100;
 
     /** When to colour. */
     enum Color {
@@ -40,7 +43,22 @@ abstract sealed class OutputTarget permits OutputOptions, ReportOutput {
     Paint paint(Terminal terminal) {
         String noColor = terminal.environment().getOrDefault("NO_COLOR", "");
         boolean auto = file == null && terminal.outIsTerminal() && noColor.isEmpty();
-        return color == Color.ALWAYS || (color == Color.AUTO && auto) ? Paint.ANSI : Paint.NONE;
+        boolean coloured = color == Color.ALWAYS || (color == Color.AUTO && auto);
+        boolean read = file == null && terminal.outIsTerminal();
+        return new Paint(coloured, read && isPlain(terminal.environment()), read ? columns(terminal) : WIDEST);
+    }
+
+    /** Whether the terminal says that it shows no more than ASCII. */
+    private static boolean isPlain(Map<String, String> environment) {
+        String locale = environment.getOrDefault(
+                "LC_ALL", environment.getOrDefault("LC_CTYPE", environment.getOrDefault("LANG", "")));
+        boolean posix = locale.equals("C") || locale.equals("POSIX");
+        return posix || environment.getOrDefault("TERM", "").equals("dumb");
+    }
+
+    private static int columns(Terminal terminal) {
+        String columns = terminal.environment().getOrDefault("COLUMNS", "");
+        return columns.matches("[1-9][0-9]{1,3}") ? Math.min(WIDEST, Integer.parseInt(columns)) : WIDEST;
     }
 
     /** Writes the result. A file is replaced whole or not at all. */

@@ -14,7 +14,7 @@ import touchstone.check.SourceChecker;
 import touchstone.claim.Attributor;
 import touchstone.claim.Checkworthiness;
 import touchstone.claim.ClaimFinder;
-import touchstone.claim.KindFinder;
+import touchstone.claim.SourcingProfiles;
 import touchstone.collect.FactKeeper;
 import touchstone.corpus.Corpora;
 import touchstone.corpus.Corpus;
@@ -29,8 +29,8 @@ import touchstone.model.Observation;
 import touchstone.model.Outlet;
 import touchstone.model.SiteObservations;
 import touchstone.rule.RuleSet;
-import touchstone.rulebook.ClaimKindCues;
 import touchstone.rulebook.KindCues;
+import touchstone.rulebook.Lexicon;
 import touchstone.rulebook.Outlets;
 import touchstone.rulebook.Publishers;
 import touchstone.rulebook.RatingWords;
@@ -108,7 +108,7 @@ final class Stages implements AutoCloseable {
     }
 
     Checkworthiness checkworthiness() {
-        return Checkworthiness.load(encoders);
+        return Checkworthiness.load(encoders.first());
     }
 
     SourceCues sourceCues() throws IOException {
@@ -120,11 +120,8 @@ final class Stages implements AutoCloseable {
     }
 
     ClaimFinder claimFinder() throws IOException {
-        return new ClaimFinder(
-                checkworthiness()::scoreArticle,
-                KindFinder.load(ClaimKindCues.read(rules.resolve("claim/kinds.tsv")), encoders),
-                attributor(),
-                outlets());
+        SourcingProfiles profiles = new SourcingProfiles(Lexicon.read(rules.resolve("lexicon/replies.txt")));
+        return new ClaimFinder(checkworthiness()::score, attributor(), outlets(), profiles);
     }
 
     /** The fact-checks; on the first run those that ship with the program. */

@@ -1,6 +1,7 @@
 package touchstone.report;
 
 import java.util.List;
+import java.util.Set;
 import touchstone.model.Claim;
 
 /** The claims in the order of the text, and on whose word each stands. */
@@ -12,10 +13,18 @@ final class ClaimSection {
         if (claims.isEmpty()) {
             sheet.words("  ", "No sentence that can be checked was found.");
         }
-        int number = 0;
-        for (Claim claim : claims) {
-            sheet.words(String.format("%4d  ", ++number), claim.text());
-            sheet.words("      ", "on the word of: " + Wording.of(claim.attribution()), sheet.paint()::dim);
+        Set<Integer> first = CheckFirst.marked(claims);
+        for (int i = 0; i < claims.size(); i++) {
+            Claim claim = claims.get(i);
+            sheet.words(String.format("%4d  ", i + 1), claim.text());
+            if (!claim.wording().equals(claim.text())) {
+                sheet.words("      ", "read alone: “" + claim.wording() + "”", sheet.paint()::dim);
+            }
+            String word = Wording.label(claim.kind()) + " · on the word of: " + Wording.of(claim.attribution());
+            sheet.words("      ", word, sheet.paint()::dim);
+            if (first.contains(i)) {
+                sheet.words("      ", "check first", sheet.paint()::caution);
+            }
         }
     }
 }

@@ -15,6 +15,9 @@ import touchstone.model.Claim;
  * @param cited whether anybody is
  * @param tags what a reader must know of the word it stands on, such as "second hand"
  * @param worth check-worthiness, 0 to 1
+ * @param kind what sort of thing it says
+ * @param alone the claim as it can be read alone, null if that is as it stands
+ * @param first whether it is among those to check first
  */
 record ClaimView(
         int number,
@@ -28,9 +31,18 @@ record ClaimView(
         boolean quoted,
         String status,
         String worth,
+        String kind,
+        @Nullable Words alone,
+        @Nullable Words citing,
+        @Nullable Words reason,
+        boolean first,
         List<MatchView> matches) {
 
     static ClaimView of(int number, Claim claim, List<MatchView> matches) {
+        return of(number, claim, false, matches);
+    }
+
+    static ClaimView of(int number, Claim claim, boolean first, List<MatchView> matches) {
         Attribution a = claim.attribution();
         boolean named = a.kind() != Attribution.Kind.AUTHOR && a.kind() != Attribution.Kind.NONE;
         String tone = matches.isEmpty() ? "open" : matches.getFirst().tone();
@@ -46,6 +58,11 @@ record ClaimView(
                 a.quoted(),
                 status(tone),
                 String.format(Locale.ROOT, "%.2f", claim.checkworthiness()),
+                Wording.label(claim.kind()),
+                claim.wording().equals(claim.text()) ? null : Words.of(claim.wording()),
+                Words.ofNullable(a.citing()),
+                Words.ofNullable(a.reason()),
+                first,
                 matches);
     }
 

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 import touchstone.model.Article;
 import touchstone.model.Attribution;
 import touchstone.model.Claim;
+import touchstone.model.ClaimReading;
 import touchstone.model.FactCheck;
 import touchstone.model.Match;
 import touchstone.model.MatchedClaim;
 import touchstone.model.Metadata;
 import touchstone.model.Observation;
+import touchstone.model.ProvenanceLink;
 import touchstone.model.Report;
 import touchstone.model.SiteObservations;
 import touchstone.model.SourceScore;
@@ -67,12 +69,7 @@ public final class JsonReport {
                 .put("corpus", report.corpus())
                 .put("ruleset", report.ruleset());
         document(root.putObject("document"), report.article());
-        each(root, "provenance", report.provenance(), (node, link) -> {
-            node.put("role", Wording.label(link.role()))
-                    .put("name", link.name())
-                    .put("domain", link.domain());
-            span(node.put("reason", link.reason()), link.evidence());
-        });
+        each(root, "provenance", report.provenance(), JsonReport::link);
         each(root, "sources", report.sources(), JsonReport::source);
         form(root.putObject("form"), report);
         each(
@@ -87,6 +84,15 @@ public final class JsonReport {
     public static String of(List<Claim> claims) {
         ObjectNode root = JSON.createObjectNode();
         each(root, "claims", claims, JsonReport::claim);
+        return print(root);
+    }
+
+    /** How an article is sourced, and the way back to its origin, beside its claims; each as it stands in a report. */
+    public static String of(ClaimReading reading) {
+        ObjectNode root = JSON.createObjectNode();
+        each(root, "provenance", reading.provenance(), JsonReport::link);
+        sourcing(root.putObject("sourcing"), reading.profile());
+        each(root, "claims", reading.claims(), JsonReport::claim);
         return print(root);
     }
 
@@ -263,18 +269,42 @@ public final class JsonReport {
     }
 
     private static void form(ObjectNode node, Report report) {
-        SourcingProfile p = report.form().profile();
         node.put("score", report.form().score());
-        node.putObject("sourcing")
-                .put("claims", p.claims())
+        sourcing(node.putObject("sourcing"), report.form().profile());
+        ArrayNode notes = node.putArray("notes");
+        report.form().notes().forEach(notes::add);
+    }
+
+    private static void link(ObjectNode node, ProvenanceLink link) {
+        node.put("role", Wording.label(link.role()))
+                .put("name", link.name())
+                .put("domain", link.domain())
+                .put("share", rounded(link.share()));
+        span(node.put("reason", link.reason()), link.evidence());
+    }
+
+    private static void sourcing(ObjectNode node, SourcingProfile p) {
+        node.put("claims", p.claims())
                 .put("attributed", rounded(p.attributed()))
                 .put("named", rounded(p.named()))
                 .put("anonymous", rounded(p.anonymous()))
                 .put("vague", rounded(p.vague()))
+                .put("outlets", rounded(p.outlets()))
                 .put("secondHand", rounded(p.secondHand()))
-                .put("independentSources", p.independentSources());
-        ArrayNode notes = node.putArray("notes");
-        report.form().notes().forEach(notes::add);
+                .put("independentSources", p.independentSources())
+                .put("documents", p.documents())
+                .put("documentsLinked", p.documentsLinked())
+                .put("asked", p.asked())
+                .put("predictions", p.predictions())
+                .put("own", rounded(p.own()));
+        each(
+                node,
+                "sources",
+                p.sources(),
+                (n, source) -> n.put("name", source.name())
+                        .put("kind", Wording.label(source.kind()))
+                        .put("via", source.via())
+                        .put("claims", source.claims()));
     }
 
     private static <T> void each(ObjectNode parent, String name, List<T> items, BiConsumer<ObjectNode, T> write) {
@@ -289,6 +319,10 @@ public final class JsonReport {
 
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
+    }
+
+    private static @Nullable Double rounded(@Nullable Double value) {
+        return value == null ? null : (Double) rounded(value.doubleValue());
     }
 
     private static double rounded(double value) {

@@ -16,6 +16,10 @@ import touchstone.report.TextView.Paragraph;
  * @param unmatched what is said of the claims without a match
  * @param caveat goes with it
  * @param next the claims that nobody is known to have checked and that are most worth it
+ * @param cited those on whom most claims rest
+ * @param moreCited what is said of the others, null if there are none
+ * @param remarks what else is known of the sourcing
+ * @param added what the page adds to where its text comes from, null if that is not known to be from elsewhere
  * @param lang of the text, null if unknown
  */
 record ReportView(
@@ -37,6 +41,10 @@ record ReportView(
         List<ClaimView> next,
         List<SourceView> sources,
         List<Share> shares,
+        List<CitedView> cited,
+        @Nullable String moreCited,
+        List<String> remarks,
+        @Nullable String added,
         String sharesTitle,
         String formText,
         List<MatchView> matches,
@@ -59,8 +67,30 @@ record ReportView(
     /** A fact-check that the page itself publishes. */
     record ReviewView(Words claim, Words finding, String tier) {}
 
-    /** A step on the way back, with the words that show it. */
-    record Step(String role, Words reason, @Nullable Words words) {}
+    /**
+     * A step on the way back.
+     *
+     * @param letter by which the text marks the words that show it
+     * @param source number of its card, null if it has none
+     * @param score what its card says of it, in a few words
+     * @param words that show it, null if none do
+     * @param marked whether the text shows them
+     * @param rests how much of the text rests on it, null if that is not known
+     */
+    record Step(
+            String letter,
+            String role,
+            Words name,
+            @Nullable Integer source,
+            String band,
+            String score,
+            Words reason,
+            @Nullable Words words,
+            boolean marked,
+            @Nullable String rests) {}
+
+    /** Somebody who is cited: for how many claims, and for how many of a hundred. */
+    record CitedView(Words name, String claims, long percent) {}
 
     /** A finding. {@code marked} where the text shows it. */
     record Note(String letter, Words message, @Nullable Words words, boolean marked, Words why, String rule) {}
@@ -75,6 +105,10 @@ record ReportView(
 
     boolean hasShares() {
         return !shares.isEmpty();
+    }
+
+    boolean hasCited() {
+        return !cited.isEmpty();
     }
 
     boolean hasReviews() {

@@ -6,16 +6,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Article;
+import touchstone.model.Claim;
 import touchstone.model.Finding;
 import touchstone.model.Match;
 import touchstone.model.MatchedClaim;
 import touchstone.model.Metadata;
+import touchstone.model.ProvenanceLink;
 import touchstone.model.Report;
 import touchstone.model.SourceScore;
 import touchstone.model.SourcingProfile;
+import touchstone.model.Span;
+import touchstone.report.ReportView.CitedView;
 import touchstone.report.ReportView.Note;
 import touchstone.report.ReportView.ReviewView;
 import touchstone.report.ReportView.Share;
@@ -27,10 +30,8 @@ final class ReportViews {
     /** So many matches fit on the first screen. */
     private static final int FOREMOST = 2;
 
-    /** So many claims are named as the next to check, and only those that are worth it. */
-    private static final int NEXT = 3;
-
-    private static final String WORTH = "0.50";
+    /** So many of those who are cited are named. */
+    private static final int CITED = 8;
 
     private static final List<String> GRAVEST_FIRST = List.of("alarm", "caution", "known", "possible");
     private static final int WINDOW_TITLE = 80;
@@ -50,7 +51,7 @@ final class ReportViews {
                 .toList();
         int rest = (int) claims.stream().filter(c -> c.matches().isEmpty()).count();
         TextView text = TextView.of(
-                article, report.claims().stream().map(c -> c.claim().span()).toList(), claims, report.findings());
+                article, report.claims().stream().map(c -> c.claim().span()).toList(), claims, marks(report));
         return new ReportView(
                 PlainText.cut(PlainText.safe(title), WINDOW_TITLE) + " · Touchstone",
                 Wording.of(article.sort()),
@@ -67,17 +68,21 @@ final class ReportViews {
                 more(gravest.size() - FOREMOST),
                 claims.isEmpty() ? "There is no claim to look up." : unmatched(rest, claims.size()),
                 rest == 0 ? null : "Looked up in " + report.corpus() + ". " + Wording.NOT_TRUE_YET,
-                next(claims),
+                next(report, claims),
                 sources(report, howToName),
                 shares(report.form().profile()),
-                sharesTitle(report.form().profile()),
+                cited(report.form().profile()),
+                moreCited(report.form().profile()),
+                Shares.remarks(report.form().profile()),
+                Shares.added(report.form().profile(), !report.provenance().isEmpty()),
+                Wording.sourced(report.form().profile()),
                 Wording.capital(Wording.formScore(report.form())) + ".",
                 matches,
                 article.reviews().stream()
                         .map(f ->
                                 new ReviewView(Words.of(f.claim()), Words.of(Wording.of(f)), MatchView.tier(f.tier())))
                         .toList(),
-                steps(report),
+                steps(report, text),
                 m.language(),
                 text.paragraphs(),
                 claims.size() == 1 ? "One claim" : claims.size() + " claims",
@@ -92,6 +97,7 @@ final class ReportViews {
 
     private static List<ClaimView> claims(Report report) {
         List<ClaimView> views = new ArrayList<>();
+        Set<Integer> first = CheckFirst.marked(plain(report));
         int matches = 0;
         for (MatchedClaim one : report.claims()) {
             int number = views.size() + 1;
@@ -99,17 +105,21 @@ final class ReportViews {
             for (Match match : one.matches()) {
                 found.add(MatchView.of(++matches, number, one.claim(), match));
             }
-            views.add(ClaimView.of(number, one.claim(), found));
+            views.add(ClaimView.of(number, one.claim(), first.contains(number - 1), found));
         }
         return views;
     }
 
-    private static List<ClaimView> next(List<ClaimView> claims) {
-        return claims.stream()
-                .filter(c -> c.matches().isEmpty() && c.worth().compareTo(WORTH) >= 0)
-                .sorted(Comparator.comparing(ClaimView::worth).reversed())
-                .limit(NEXT)
+    /** Of the claims to check first those that nobody is known to have checked. */
+    private static List<ClaimView> next(Report report, List<ClaimView> claims) {
+        return CheckFirst.of(plain(report)).stream()
+                .map(claims::get)
+                .filter(c -> c.matches().isEmpty())
                 .toList();
+    }
+
+    private static List<Claim> plain(Report report) {
+        return report.claims().stream().map(MatchedClaim::claim).toList();
     }
 
     private static @Nullable String masked(long places) {
@@ -137,43 +147,85 @@ final class ReportViews {
     }
 
     private static List<Share> shares(SourcingProfile p) {
-        return p.claims() == 0
-                ? List.of()
-                : List.of(
-                        share("attributed", "plain", p.attributed()),
-                        share("named", "plain", p.named()),
-                        share("not named", "weak", p.anonymous()),
-                        share("vague", "weak", p.vague()),
-                        share("second hand", "weak", p.secondHand()));
-    }
-
-    private static Share share(String name, String kind, double share) {
-        return new Share(name, kind, Math.round(share * 100));
-    }
-
-    private static String sharesTitle(SourcingProfile p) {
-        String claims = p.claims() == 1 ? "One claim" : p.claims() + " claims";
-        String sources = p.independentSources() == 1 ? "one source" : p.independentSources() + " different sources";
-        return claims + ", on the word of " + (p.independentSources() == 0 ? "nobody cited" : sources);
-    }
-
-    private static List<Step> steps(Report report) {
-        String text = report.article().text();
-        return report.provenance().stream()
-                .map(l -> new Step(
-                        Wording.label(l.role()),
-                        Words.of(l.reason()),
-                        l.evidence() == null ? null : Words.of(l.evidence().of(text))))
+        return Shares.of(p).stream()
+                .map(share -> new Share(share.name(), share.weak() ? "weak" : "plain", Math.round(share.share() * 100)))
                 .toList();
     }
 
+    private static List<CitedView> cited(SourcingProfile p) {
+        return p.sources().stream()
+                .limit(CITED)
+                .map(source -> new CitedView(
+                        Words.of(Shares.name(source)),
+                        source.claims() == 1 ? "1 claim" : source.claims() + " claims",
+                        Math.round(100.0 * source.claims() / Math.max(1, p.claims()))))
+                .toList();
+    }
+
+    private static @Nullable String moreCited(SourcingProfile p) {
+        int others = p.sources().size() - CITED;
+        return others <= 0 ? null : others == 1 ? "and one more" : "and " + others + " more";
+    }
+
+    /** Where findings stand in the text, and the words that show the way back where no finding does. */
+    private static List<TextView.Mark> marks(Report report) {
+        List<TextView.Mark> marks = new ArrayList<>();
+        report.findings().forEach(f -> marks.add(new TextView.Mark(f.span(), TextView.letter(marks.size()))));
+        int step = 0;
+        for (ProvenanceLink link : report.provenance()) {
+            Span evidence = link.evidence();
+            boolean taken = report.findings().stream()
+                    .anyMatch(f ->
+                            f.span() != null && evidence != null && f.span().overlaps(evidence));
+            marks.add(new TextView.Mark(taken ? null : evidence, step(++step)));
+        }
+        return marks;
+    }
+
+    private static String step(int number) {
+        return "p" + number;
+    }
+
+    private static List<Step> steps(Report report, TextView text) {
+        Set<String> marked = text.letters();
+        List<Step> steps = new ArrayList<>();
+        for (ProvenanceLink link : report.provenance()) {
+            String letter = step(steps.size() + 1);
+            int card = card(report, link);
+            SourceScore score = card < 0 ? null : report.sources().get(card);
+            steps.add(new Step(
+                    letter,
+                    Wording.label(link.role()),
+                    Words.of(link.name()),
+                    card < 0 ? null : (Integer) (card + 1),
+                    score == null ? "unknown" : Wording.label(score.band()),
+                    score == null ? "" : Wording.of(score),
+                    Words.of(link.reason()),
+                    link.evidence() == null
+                            ? null
+                            : Words.of(link.evidence().of(report.article().text())),
+                    marked.contains(letter),
+                    Wording.rests(link)));
+        }
+        return steps;
+    }
+
+    /** The card of a step, -1 if it has none. */
+    private static int card(Report report, ProvenanceLink link) {
+        for (int i = 1; i < report.sources().size(); i++) {
+            SourceScore source = report.sources().get(i);
+            boolean same = link.domain() != null
+                    ? link.domain().equals(source.domain())
+                    : link.name().equals(source.name());
+            if (same) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static List<Note> findings(Report report, TextView text) {
-        Set<String> marked = text.paragraphs().stream()
-                .flatMap(p -> p.stretches().stream())
-                .flatMap(s -> s.runs().stream())
-                .filter(TextView.Run::anchor)
-                .map(TextView.Run::letter)
-                .collect(Collectors.toSet());
+        Set<String> marked = text.letters();
         List<Note> notes = new ArrayList<>();
         for (Finding f : report.findings()) {
             String letter = TextView.letter(notes.size());

@@ -2,10 +2,8 @@ package touchstone.report;
 
 import java.util.function.UnaryOperator;
 
-/** A page of 100 columns that is written from top to bottom. */
+/** A page that is written from top to bottom, as wide as the terminal it is for. */
 final class Sheet {
-
-    static final int WIDTH = 100;
 
     private final StringBuilder out = new StringBuilder();
     private final Paint paint;
@@ -27,7 +25,7 @@ final class Sheet {
     Sheet words(String first, String words, UnaryOperator<String> colour) {
         int indent = PlainText.columns(first);
         String lead = first;
-        for (String line : PlainText.wrap(PlainText.safe(words), WIDTH - indent)) {
+        for (String line : PlainText.wrap(PlainText.safe(words), paint.width() - indent)) {
             out.append((lead + colour.apply(line)).stripTrailing()).append('\n');
             lead = " ".repeat(indent);
         }

@@ -1,6 +1,8 @@
 package touchstone.report;
 
 import java.util.function.UnaryOperator;
+import touchstone.model.Article;
+import touchstone.model.ClaimReading;
 import touchstone.model.ProvenanceLink;
 import touchstone.model.Report;
 import touchstone.model.SourceRole;
@@ -21,12 +23,33 @@ final class SourceSection {
             }
         }
         for (ProvenanceLink link : report.provenance()) {
-            String words = link.evidence() == null
-                    ? ""
-                    : " “" + link.evidence().of(report.article().text()) + "”";
-            sheet.words(
-                    "  ", Wording.label(link.role()) + " known because: " + link.reason() + words, sheet.paint()::dim);
+            sheet.words("  ", because(link, report.article().text()), sheet.paint()::dim);
         }
+        String added =
+                Shares.added(report.form().profile(), !report.provenance().isEmpty());
+        if (added != null) {
+            sheet.words("  ", added, sheet.paint()::dim);
+        }
+    }
+
+    /** The way back without scores, as one who judged no source knows it. */
+    static void write(Sheet sheet, Article article, ClaimReading reading) {
+        if (reading.provenance().isEmpty()) {
+            sheet.words("  ", "The text names no other newsroom that wrote it or on which it rests.");
+        }
+        for (ProvenanceLink link : reading.provenance()) {
+            String domain = link.domain() == null ? "" : " (" + link.domain() + ")";
+            sheet.words(String.format("  %-8s", Wording.label(link.role())), link.name() + domain, sheet.paint()::bold);
+            sheet.words(INDENT, Wording.because(link, article.text()), sheet.paint()::dim);
+        }
+        String added = Shares.added(reading.profile(), !reading.provenance().isEmpty());
+        if (added != null) {
+            sheet.words("  ", added);
+        }
+    }
+
+    private static String because(ProvenanceLink link, String text) {
+        return Wording.label(link.role()) + " known because: " + Wording.because(link, text);
     }
 
     /** @param whole also the criteria that were not observed */

@@ -13,7 +13,7 @@ import touchstone.model.Report;
 import touchstone.model.SiteObservations;
 import touchstone.model.SourceScore;
 
-/** What people read, 100 columns wide; every text ends with a line break. */
+/** What people read, as wide as the terminal and at most 100 columns; every text ends with a line break. */
 public final class TextReport {
 
     private TextReport() {}
@@ -41,6 +41,20 @@ public final class TextReport {
         head(sheet, article);
         sheet.heading("WHAT IT CLAIMS, AND ON WHOSE WORD");
         ClaimSection.write(sheet, reading.claims());
+        return sheet.toString();
+    }
+
+    /** How an article is sourced: in bars, the way back to its origin, and everybody cited. */
+    public static String ofSourcing(Article article, ClaimReading reading, Paint paint) {
+        Sheet sheet = new Sheet(paint);
+        head(sheet, article);
+        sheet.heading("HOW IT IS SOURCED");
+        sheet.words("  ", Wording.sourced(reading.profile()) + ".");
+        SourcingSection.bars(sheet, reading.profile());
+        sheet.heading("WHERE IT COMES FROM");
+        SourceSection.write(sheet, article, reading);
+        sheet.heading("WHO IS CITED");
+        SourcingSection.sources(sheet, reading.profile());
         return sheet.toString();
     }
 

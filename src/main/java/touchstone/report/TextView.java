@@ -3,14 +3,15 @@ package touchstone.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Article;
 import touchstone.model.Block;
-import touchstone.model.Finding;
 import touchstone.model.Span;
 
 /**
- * The text of an article with its claims and findings marked in place.
+ * The text of an article with its claims, findings and the words that show where it comes from marked in place.
  *
  * @param paragraphs in order
  */
@@ -25,27 +26,40 @@ record TextView(List<Paragraph> paragraphs) {
     /**
      * Words of one kind.
      *
-     * @param letter of the finding that they are about, null if there is none
+     * @param letter of the mark that they are about, null if there is none
      * @param anchor whether they are the first about it
      */
     record Run(Words words, @Nullable String letter, boolean anchor) {}
 
-    /** A claim or finding and where it stands. */
+    /** What is marked beside claims, by its letter; where it stands, null for nowhere. */
+    record Mark(@Nullable Span span, String letter) {}
+
+    /** A claim or mark and where it stands. */
     private record Place(Span span, int index) {}
 
-    static TextView of(Article article, List<Span> claims, List<ClaimView> views, List<Finding> findings) {
+    static TextView of(Article article, List<Span> claims, List<ClaimView> views, List<Mark> marks) {
         List<Block> blocks = article.blocks().isEmpty() && !article.text().isBlank()
                 ? List.of(new Block(
                         Block.Role.PARAGRAPH, new Span(0, article.text().length())))
                 : article.blocks();
-        Marker marker = new Marker(article.text(), apart(claims), views, apart(spans(findings)));
+        Marker marker = new Marker(article.text(), apart(claims), views, apart(spans(marks)), marks);
         return new TextView(blocks.stream().map(marker::paragraph).toList());
     }
 
-    private static List<@Nullable Span> spans(List<Finding> findings) {
+    private static List<@Nullable Span> spans(List<Mark> marks) {
         List<@Nullable Span> spans = new ArrayList<>();
-        findings.forEach(f -> spans.add(f.span()));
+        marks.forEach(mark -> spans.add(mark.span()));
         return spans;
+    }
+
+    /** The letters of the marks that the text shows. */
+    Set<String> letters() {
+        return paragraphs.stream()
+                .flatMap(p -> p.stretches().stream())
+                .flatMap(s -> s.runs().stream())
+                .filter(Run::anchor)
+                .map(run -> String.valueOf(run.letter()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** In order and without overlaps: where two overlap, the first stays. */
@@ -85,10 +99,12 @@ record TextView(List<Paragraph> paragraphs) {
         private final List<Place> claims;
         private final List<ClaimView> views;
         private final List<Place> findings;
+        private final List<Mark> marks;
         private int claim;
         private int finding;
 
-        Marker(String text, List<Place> claims, List<ClaimView> views, List<Place> findings) {
+        Marker(String text, List<Place> claims, List<ClaimView> views, List<Place> findings, List<Mark> marks) {
+            this.marks = marks;
             this.text = text;
             this.claims = claims;
             this.views = views;
@@ -142,7 +158,10 @@ record TextView(List<Paragraph> paragraphs) {
             Words words = Words.of(text.substring(start, end));
             return about == null
                     ? new Run(words, null, false)
-                    : new Run(words, letter(about.index()), about.span().start() == start);
+                    : new Run(
+                            words,
+                            marks.get(about.index()).letter(),
+                            about.span().start() == start);
         }
     }
 

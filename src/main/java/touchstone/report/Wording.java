@@ -2,6 +2,7 @@ package touchstone.report;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import touchstone.model.Attribution;
 import touchstone.model.FactCheck;
 import touchstone.model.Form;
@@ -9,7 +10,9 @@ import touchstone.model.KindReading;
 import touchstone.model.Match;
 import touchstone.model.Metadata;
 import touchstone.model.PageKind;
+import touchstone.model.ProvenanceLink;
 import touchstone.model.SourceScore;
+import touchstone.model.SourcingProfile;
 import touchstone.model.Stance;
 
 /** How judgements are put into words. The word "false" stands only beside the publisher who found it. */
@@ -38,7 +41,9 @@ final class Wording {
     /** On whose word something is said, in one line. */
     static String of(Attribution a) {
         String via = a.via() == null ? "" : ", through " + a.via();
-        return who(a) + via + hand(a);
+        String citing = a.citing() == null ? "" : ", citing " + a.citing();
+        String reason = a.reason() == null ? "" : " · not named because: “" + a.reason() + "”";
+        return who(a) + citing + via + hand(a) + reason;
     }
 
     /** The same without the way it took. */
@@ -61,6 +66,20 @@ final class Wording {
             case 3 -> " — third hand";
             default -> "";
         };
+    }
+
+    /** How a step on the way back is known, and how much rests on it. */
+    static String because(ProvenanceLink link, String text) {
+        String words = link.evidence() == null ? "" : " “" + link.evidence().of(text) + "”";
+        String share = rests(link);
+        return link.reason() + words + (share == null ? "" : " " + share);
+    }
+
+    /** How much of the text rests on a step; null where the page does not say, or where the reason says so. */
+    static @Nullable String rests(ProvenanceLink link) {
+        return link.share() == null || link.share() == 0 || link.share() == 1
+                ? null
+                : percent(link.share()) + " of the sentences rest on it.";
     }
 
     /** What a fact-checker found, always with the name of who found it. */
@@ -105,6 +124,13 @@ final class Wording {
             return changed == null ? "no date observed" : "changed " + changed + ", day of publication not observed";
         }
         return "published " + published + (changed != null && changed.isAfter(published) ? ", changed " + changed : "");
+    }
+
+    /** How many claims stand on how many sources. */
+    static String sourced(SourcingProfile p) {
+        String claims = p.claims() == 1 ? "One claim" : p.claims() + " claims";
+        String sources = p.independentSources() == 1 ? "one source" : p.independentSources() + " different sources";
+        return claims + ", on the word of " + (p.independentSources() == 0 ? "nobody cited" : sources);
     }
 
     static String formScore(Form form) {

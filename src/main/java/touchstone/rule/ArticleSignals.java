@@ -49,6 +49,14 @@ public final class ArticleSignals {
         values.put("vague", profile.vague());
         values.put("second_hand", profile.secondHand());
         values.put("sources", (long) profile.independentSources());
+        values.put("documents", (long) profile.documents());
+        values.put("predictions", (long) profile.predictions());
+        if (profile.documentsLinked() != null) {
+            values.put("documents_linked", (long) profile.documentsLinked());
+        }
+        if (profile.own() != null) {
+            values.put("own", profile.own());
+        }
     }
 
     private static void dates(Metadata meta, LocalDate today, Map<String, Object> values) {

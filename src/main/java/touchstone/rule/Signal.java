@@ -55,6 +55,10 @@ public record Signal(String name, Type type, Set<Subject> subjects, boolean opti
             given("vague", Type.NUMBER, ARTICLE, "share of claims on \"experts\" and the like, 0 to 1"),
             given("second_hand", Type.NUMBER, ARTICLE, "share of claims that came through another outlet, 0 to 1"),
             given("sources", Type.COUNT, ARTICLE, "different sources cited"),
+            given("documents", Type.COUNT, ARTICLE, "different documents cited"),
+            given("predictions", Type.COUNT, ARTICLE, "claims that say what will happen and are put down to nobody"),
+            needed("documents_linked", Type.COUNT, ARTICLE, "documents cited beside which a link leaves the site"),
+            needed("own", Type.NUMBER, ARTICLE, "share of the text for which no other newsroom is named, 0 to 1"),
             needed("days_old", Type.COUNT, ARTICLE, "days since publication, negative for a date in the future"),
             needed("days_to_change", Type.COUNT, ARTICLE, "days from publication to the last change"),
             needed(

@@ -1,5 +1,8 @@
 package touchstone.rulebook;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +17,20 @@ public record Lexicon(String name, List<String> phrases) {
 
     public Lexicon {
         phrases = List.copyOf(phrases);
+    }
+
+    /**
+     * Reads one list by itself.
+     *
+     * @throws RulebookException naming every bad line
+     */
+    public static Lexicon read(Path file) throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        Lexicon lexicon = parse(TextFile.of(file.toString(), Files.readString(file)), problems);
+        if (!problems.isEmpty()) {
+            throw new RulebookException(problems);
+        }
+        return lexicon;
     }
 
     static Lexicon parse(TextFile file, List<Problem> problems) {

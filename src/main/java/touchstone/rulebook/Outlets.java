@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Outlet;
 import touchstone.model.Span;
@@ -27,13 +31,50 @@ public final class Outlets {
     private static final Set<String> PUBLICATION =
             Set.of("magazine", "newspaper", "newspapers", "website", "reported", "reports");
     private static final int LONGEST_NAME = 8;
+    /** Before an alias that is also an ordinary word or another name. */
+    private static final String WORD = "~";
+    /** Those of ISO 3166, and Kosovo's, which it leaves to users. */
+    private static final Set<String> COUNTRIES = Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of("XK"))
+            .collect(Collectors.toUnmodifiableSet());
+    /** What may follow a name with a capital and belongs to it or to the next sentence. */
+    private static final Set<String> BEHIND_A_NAME = Set.of(
+            "Inc",
+            "Inc.",
+            "LLC",
+            "Ltd",
+            "Ltd.",
+            "Limited",
+            "L.P",
+            "L.P.",
+            "Corp",
+            "Corp.",
+            "GmbH",
+            "AG",
+            "News",
+            "All",
+            "Alle",
+            "Todos",
+            "Tous",
+            "Tutti",
+            "Staff",
+            "Media",
+            "Group",
+            "Magazine",
+            "Newspaper",
+            "Read",
+            "Visit");
 
     private final Map<String, Outlet> byDomain = new HashMap<>();
     private final Map<String, Outlet> byName = new HashMap<>();
     private final Map<String, Form> forms = new HashMap<>();
-    private final Set<String> starts = new java.util.HashSet<>();
+    private final Set<String> starts = new HashSet<>();
+    private final Set<String> firstWords = new HashSet<>();
 
-    private Outlets() {}
+    private final Credits credits;
+
+    private Outlets(Credits credits) {
+        this.credits = credits;
+    }
 
     /** An outlet named in a text. */
     public record Mention(Span span, Outlet outlet) {}
@@ -41,13 +82,13 @@ public final class Outlets {
     private record Form(Outlet outlet, boolean word) {}
 
     /**
-     * Reads the table.
+     * Reads the table, and {@code credits.tsv} beside it.
      *
      * @throws RulebookException naming every bad line
      */
     public static Outlets read(Path file) throws IOException {
         Table table = Table.read(file, COLUMNS);
-        Outlets outlets = new Outlets();
+        Outlets outlets = new Outlets(Credits.read(file.resolveSibling("credits.tsv")));
         for (Table.Row row : table.rows()) {
             Outlet outlet = outlet(row, table);
             if (outlet != null) {
@@ -119,6 +160,76 @@ public final class Outlets {
         return found;
     }
 
+    /** The lines by which texts credit outlets. */
+    public Credits credits() {
+        return credits;
+    }
+
+    /**
+     * The outlet whose name starts at a place of a line where a name is expected, with where it ends: the longest name that
+     * fits, or the outlet's address. Null if none does, or if the next word is a name too ("Guardian Angels").
+     */
+    public @Nullable Mention nameAt(String line, int start) {
+        if (start >= line.length() || !wordStartsAt(line, start) || !mayStart(line, start)) {
+            return null;
+        }
+        Mention best = null;
+        int end = start;
+        for (int n = 0; n < LONGEST_NAME; n++) {
+            int next = n == 0 ? start : nextWord(line, end);
+            if (next < 0) {
+                break;
+            }
+            end = wordEnd(line, next);
+            best = longer(best, line, start, end);
+        }
+        if (best == null) {
+            return null;
+        }
+        int next = nextWord(line, best.span().end());
+        boolean goesOn = next >= 0
+                && best.outlet().kind() != Outlet.Kind.AGENCY
+                && Character.isUpperCase(line.charAt(next))
+                && !BEHIND_A_NAME.contains(line.substring(next, wordEnd(line, next)));
+        return goesOn ? null : best;
+    }
+
+    /** A glance that spares most words of a text eight look-ups. */
+    private boolean mayStart(String line, int start) {
+        int end = wordEnd(line, start);
+        String word = key(plain(line.substring(start, end)));
+        return word.equals("the") || word.indexOf('.') > 0 || word.indexOf('/') > 0 || firstWords.contains(word);
+    }
+
+    private @Nullable Mention longer(@Nullable Mention best, String line, int start, int end) {
+        Mention found = best;
+        for (int slash = start; slash >= 0; slash = line.indexOf('/', slash + 1)) {
+            int to = slash == start ? end : slash;
+            if (to > end) {
+                break;
+            }
+            int cut = possessive(line, start, to) ? to - 2 : to;
+            String name = line.substring(start, cut);
+            Outlet outlet = byName(name);
+            outlet = outlet == null && name.indexOf(' ') < 0 && name.indexOf('.') > 0 ? byDomain(name) : outlet;
+            if (outlet != null
+                    && isWritten(outlet, name)
+                    && (found == null || cut > found.span().end())) {
+                found = new Mention(new Span(start, cut), outlet);
+            }
+        }
+        return found;
+    }
+
+    /** Names have capitals, unless the table writes them without. */
+    private static boolean isWritten(Outlet outlet, String name) {
+        return Character.isUpperCase(name.charAt(0))
+                || Character.isDigit(name.charAt(0))
+                || name.indexOf('.') > 0
+                || outlet.name().equals(name)
+                || outlet.aliases().contains(name);
+    }
+
     /** The domains that have a row. */
     public Set<String> domains() {
         return Set.copyOf(byDomain.keySet());
@@ -157,7 +268,8 @@ public final class Outlets {
         while (before >= 0 && text.charAt(before) == ' ') {
             before--;
         }
-        return text.startsWith("The ", start) && before >= 0 && Character.isLetter(text.charAt(before));
+        boolean goesOn = next >= 0 && Character.isUpperCase(text.charAt(next));
+        return !goesOn && text.startsWith("The ", start) && before >= 0 && Character.isLetter(text.charAt(before));
     }
 
     private static boolean wordStartsAt(String text, int at) {
@@ -206,11 +318,13 @@ public final class Outlets {
         if (!use.equals("shared")) {
             add(outlet.name(), outlet, use.equals("word"), row, table);
         }
-        outlet.aliases().forEach(alias -> add(alias, outlet, false, row, table));
+        row.list(1).forEach(alias -> add(plainAlias(alias), outlet, alias.startsWith(WORD), row, table));
     }
 
     private void add(String name, Outlet outlet, boolean word, Table.Row row, Table table) {
-        Outlet other = byName.putIfAbsent(key(name), outlet);
+        String key = key(name);
+        firstWords.add(key.indexOf(' ') < 0 ? key : key.substring(0, key.indexOf(' ')));
+        Outlet other = byName.putIfAbsent(key, outlet);
         if (other != null && !other.equals(outlet)) {
             table.error(row.line(), "name \"" + name + "\" also stands for " + other.name());
         }
@@ -246,7 +360,7 @@ public final class Outlets {
         }
         String country = row.cell(4);
         if (!country.isEmpty() && !isCountry(country)) {
-            table.error(row.line(), "country must be two capital letters or empty, not " + country);
+            table.error(row.line(), "country must be a code of ISO 3166 or empty, not " + country);
         }
         if (row.cell(0).isBlank() || row.list(1).stream().anyMatch(String::isBlank)) {
             table.error(row.line(), "a name is empty");
@@ -254,11 +368,20 @@ public final class Outlets {
         }
         return kind == null
                 ? null
-                : new Outlet(row.cell(0), row.list(1), domain, kind, country.isEmpty() ? null : country);
+                : new Outlet(
+                        row.cell(0),
+                        row.list(1).stream().map(Outlets::plainAlias).toList(),
+                        domain,
+                        kind,
+                        country.isEmpty() ? null : country);
+    }
+
+    private static String plainAlias(String alias) {
+        return alias.startsWith(WORD) ? alias.substring(WORD.length()) : alias;
     }
 
     private static boolean isCountry(String code) {
-        return code.length() == 2 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        return COUNTRIES.contains(code);
     }
 
     private static Outlet.@Nullable Kind kind(String word) {

@@ -5,6 +5,7 @@
  * <p>{@code rules/AREA/NAME.yaml} is a rule with its proof, {@code rules/lexicon/NAME.txt} a word list, {@code
  * rules/criteria.tsv} the questions asked about sources, {@code rules/kinds.tsv} what sort of source a domain is, {@code
  * rules/reputation/NAME.tsv} one rater's list, {@code rules/rating/LANGUAGE.tsv} what fact-checkers call their verdicts, {@code
+ * rules/outlets.tsv} newsrooms and their names, {@code rules/credits.tsv} the lines by which texts credit them, {@code
  * rules/site/pages.tsv} the words by which pages about a site are known, {@code rules/page/kinds.tsv} what speaks for which kind
  * of page. {@link touchstone.rulebook.Rulebook#open} reads each part when it is first asked for.
  *

@@ -1,12 +1,14 @@
 package touchstone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -26,7 +28,7 @@ class StoriesTest {
             List<Path> expected = files.filter(f -> f.toString().endsWith(".expected.json"))
                     .sorted()
                     .toList();
-            assertThat(expected).hasSizeGreaterThanOrEqualTo(7);
+            assertThat(expected).hasSizeGreaterThanOrEqualTo(13);
             return expected.stream()
                     .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
         }
@@ -36,7 +38,11 @@ class StoriesTest {
         JsonNode expected = new ObjectMapper().readTree(file.toFile());
         String base = file.toString().replace(".expected.json", "");
         String story = Files.exists(Path.of(base + ".txt")) ? base + ".txt" : base + ".html";
-        Run run = Run.of("check", story, "--format", "json");
+        List<String> check = new ArrayList<>(List.of("check", story, "--format", "json"));
+        if (expected.has("url")) {
+            check.addAll(List.of("--url", expected.path("url").asText()));
+        }
+        Run run = Run.of(check.toArray(String[]::new));
         assertThat(run.errors()).isEmpty();
         JsonNode report = run.json();
         SoftAssertions softly = new SoftAssertions();
@@ -48,6 +54,8 @@ class StoriesTest {
                 .as("layers")
                 .containsExactlyInAnyOrderElementsOf(roles(expected.path("layers")));
         expected.path("claims").forEach(claim -> claim(softly, claim, report));
+        provenance(softly, expected.path("provenance"), report);
+        profile(softly, expected.path("profile"), report.path("form").path("sourcing"));
         long matches = stream(report.path("claims"))
                 .filter(c -> !c.path("matches").isEmpty())
                 .count();
@@ -99,6 +107,45 @@ class StoriesTest {
         if (expected.has("hand")) {
             softly.assertThat(who.path("hand")).as("hand of “%s”", start).isEqualTo(expected.path("hand"));
         }
+    }
+
+    private static void provenance(SoftAssertions softly, JsonNode expected, JsonNode report) {
+        String text = report.path("document").path("text").asText();
+        softly.assertThat(roles(report.path("provenance"))).as("links").isEqualTo(roles(expected));
+        for (int i = 0; i < expected.size() && i < report.path("provenance").size(); i++) {
+            JsonNode link = report.path("provenance").path(i);
+            JsonNode wanted = expected.path(i);
+            String words = link.path("start").isNull()
+                    ? "null"
+                    : text.substring(
+                            link.path("start").asInt(), link.path("end").asInt());
+            softly.assertThat(link.path("name")).as("name of link %d", i).isEqualTo(wanted.path("name"));
+            softly.assertThat(words)
+                    .as("words of link %d", i)
+                    .isEqualTo(wanted.path("words").asText());
+            if (wanted.has("share")) {
+                softly.assertThat(link.path("share")).as("share of link %d", i).isEqualTo(wanted.path("share"));
+            }
+        }
+    }
+
+    private static void profile(SoftAssertions softly, JsonNode expected, JsonNode profile) {
+        expected.properties()
+                .forEach(entry -> softly.assertThat(profile.path(entry.getKey()).asText())
+                        .as("%s of the profile %s", entry.getKey(), profile)
+                        .isEqualTo(entry.getValue().asText()));
+        double kinds = Stream.of("named", "anonymous", "vague", "outlets")
+                .mapToDouble(kind -> profile.path(kind).asDouble())
+                .sum();
+        softly.assertThat(kinds)
+                .as("kinds of source")
+                .isCloseTo(profile.path("attributed").asDouble(), within(.003));
+        int resting = stream(profile.path("sources"))
+                .mapToInt(source -> source.path("claims").asInt())
+                .sum();
+        softly.assertThat(resting / Math.max(1.0, profile.path("claims").asInt()))
+                .as("claims on all sources")
+                .isCloseTo(profile.path("attributed").asDouble(), within(.001));
     }
 
     private static void loudWord(SoftAssertions softly, JsonNode word, JsonNode report) {

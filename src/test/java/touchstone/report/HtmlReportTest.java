@@ -154,7 +154,8 @@ class HtmlReportTest {
     void marks_claims_and_findings_where_they_stand() {
         String page = HtmlReport.of(Reports.saying("word"));
         assertThat(page)
-                .contains("<mark class=\"alarm\" id=\"text-1\">The mayor word counted 41 ferries.<a class=\"number\"")
+                .contains("<mark class=\"alarm\" id=\"text-1\"><mark class=\"note\" id=\"mark-p1\">"
+                        + "The mayor word counted 41 ferries.<a class=\"letter\" href=\"#note-p1\">")
                 .contains("<mark class=\"note\" id=\"mark-a\">Title<a class=\"letter\" href=\"#note-a\">");
     }
 

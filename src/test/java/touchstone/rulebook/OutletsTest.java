@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import touchstone.model.Outlet;
+import touchstone.text.Domains;
 
 class OutletsTest {
 
@@ -85,6 +86,7 @@ class OutletsTest {
     @Test
     void everyErrorOfAFileIsToldWithItsLine(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("outlets.tsv");
+        Files.copy(Path.of("rules/credits.tsv"), folder.resolve("credits.tsv"));
         Files.writeString(file, """
                 # a comment
                 name\taliases\tdomain\tkind\tcountry\tuse
@@ -97,9 +99,76 @@ class OutletsTest {
                 .isInstanceOf(RulebookException.class)
                 .hasMessageContaining(file + ":4:1: unknown kind gazette")
                 .hasMessageContaining(file + ":4:1: not a host name in lower case: B.example")
-                .hasMessageContaining(file + ":4:1: country must be two capital letters")
+                .hasMessageContaining(file + ":4:1: country must be a code of ISO 3166")
                 .hasMessageContaining(file + ":5:1: 1 cells instead of 6")
                 .hasMessageContaining(file + ":6:1: name \"A Paper\" also stands for A Paper");
+    }
+
+    @Test
+    void everyDomainIsOneThatSomebodyCanOwn() {
+        assertThat(OUTLETS.domains())
+                .allSatisfy(domain ->
+                        assertThat(Domains.registrable(domain)).as(domain).isNotNull());
+    }
+
+    @Test
+    void agenciesOfEveryContinentAreThere() {
+        assertThat(List.of(
+                        "aps.dz",
+                        "nannews.ng",
+                        "gna.org.gh",
+                        "apanews.net",
+                        "yna.co.kr",
+                        "ptinews.com",
+                        "petra.gov.jo",
+                        "telam.com.ar",
+                        "andina.pe",
+                        "notimex.gob.mx",
+                        "thecanadianpress.com",
+                        "aap.com.au",
+                        "pina.com.fj",
+                        "ansa.it",
+                        "pap.pl",
+                        "ukrinform.net"))
+                .allSatisfy(domain ->
+                        assertThat(OUTLETS.byDomain(domain)).as(domain).isNotNull());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The APA said that sleep matters.",
+                "Fish holds DHA and EPA.",
+                "The LRT runs every ten minutes.",
+                "He drove down the M6 and then the N1.",
+                "In the street people looked like a mirror of the sun.",
+                "The Post Office lost a case.",
+                "The Post was late, and the Mirror broke.",
+                "She lives in the Standard Hotel.",
+                "The Register Citizen closed."
+            })
+    void otherThingsOfTheSameNameAreNoOutlets(String text) {
+        assertThat(OUTLETS.mentions(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "APA, Austria Press Agency",
+        "Reuters and others, Reuters",
+        "The Hill, The Hill",
+        "dpa/AFP, Deutsche Presse-Agentur",
+        "theguardian.com, The Guardian",
+        "Associated Press writer, Associated Press"
+    })
+    void whereANameIsExpectedItIsReadToItsEnd(String line, String name) {
+        assertThat(Objects.requireNonNull(OUTLETS.nameAt(line, 0)).outlet().name())
+                .isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Time Square", "Guardian Angels", "people of the town", "reason", "Nobody", ""})
+    void whatGoesOnIsAnotherName(String line) {
+        assertThat(OUTLETS.nameAt(line, 0)).isNull();
     }
 
     private static @Nullable String nameOf(@Nullable Outlet outlet) {
