@@ -15,6 +15,7 @@ import touchstone.check.Checked;
 import touchstone.check.Checker;
 import touchstone.check.SourceChecker;
 import touchstone.evaluate.Bench;
+import touchstone.evaluate.ClaimBench;
 import touchstone.evaluate.Evaluation;
 import touchstone.model.Page;
 
@@ -32,6 +33,8 @@ import touchstone.model.Page;
 final class BenchCommand {
 
     private static final int SENTENCES = 25;
+    /** With 20 words or so each: an article of about 1,000 words. */
+    private static final int NEWS_SENTENCES = 40;
 
     @ParentCommand
     private TouchstoneCommand touchstone;
@@ -95,6 +98,31 @@ final class BenchCommand {
                     Checker checker = stages.checker(false);
                     return Bench.check(rounds, SENTENCES, story -> claims(checker, story), stages.encoders());
                 }));
+    }
+
+    @Command(
+            name = "claims",
+            description =
+                    "The reading of an article's claims, without encoding them, beside the encoding of its sentences.",
+            mixinStandardHelpOptions = true)
+    int claims(
+            @Option(
+                            names = "--rounds",
+                            paramLabel = "N",
+                            defaultValue = "30",
+                            description = "How many articles of about 1,000 words (default: ${DEFAULT-VALUE}).")
+                    int rounds,
+            @Mixin DataOption data,
+            @Mixin EvaluationOptions options,
+            @Mixin RulesOption rules)
+            throws IOException {
+        return run(options, rules, data, stages -> {
+            return ClaimBench.run(
+                    rounds,
+                    NEWS_SENTENCES,
+                    stages.claimFinder(),
+                    stages.encoders().first());
+        });
     }
 
     private static int claims(Checker checker, String story) {

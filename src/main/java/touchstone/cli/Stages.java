@@ -15,6 +15,7 @@ import touchstone.claim.Attributor;
 import touchstone.claim.Checkworthiness;
 import touchstone.claim.ClaimFinder;
 import touchstone.claim.SourcingProfiles;
+import touchstone.claim.KindFinder;
 import touchstone.collect.FactKeeper;
 import touchstone.corpus.Corpora;
 import touchstone.corpus.Corpus;
@@ -29,8 +30,10 @@ import touchstone.model.Observation;
 import touchstone.model.Outlet;
 import touchstone.model.SiteObservations;
 import touchstone.rule.RuleSet;
-import touchstone.rulebook.KindCues;
+import touchstone.rulebook.ClaimWords;
+import touchstone.rulebook.ClaimKindCues;
 import touchstone.rulebook.Lexicon;
+import touchstone.rulebook.KindCues;
 import touchstone.rulebook.Outlets;
 import touchstone.rulebook.Publishers;
 import touchstone.rulebook.RatingWords;
@@ -108,7 +111,7 @@ final class Stages implements AutoCloseable {
     }
 
     Checkworthiness checkworthiness() {
-        return Checkworthiness.load(encoders.first());
+        return Checkworthiness.load(encoders);
     }
 
     SourceCues sourceCues() throws IOException {
@@ -120,8 +123,12 @@ final class Stages implements AutoCloseable {
     }
 
     ClaimFinder claimFinder() throws IOException {
-        SourcingProfiles profiles = new SourcingProfiles(Lexicon.read(rules.resolve("lexicon/replies.txt")));
-        return new ClaimFinder(checkworthiness()::score, attributor(), outlets(), profiles);
+        return new ClaimFinder(
+                checkworthiness()::scoreArticle,
+                KindFinder.load(ClaimKindCues.read(rules.resolve("claim/kinds.tsv")), encoders),
+                attributor(),
+                ClaimWords.read(rules.resolve("claim/words.tsv")),
+                new SourcingProfiles(Lexicon.read(rules.resolve("lexicon/replies.txt"))));
     }
 
     /** The fact-checks; on the first run those that ship with the program. */

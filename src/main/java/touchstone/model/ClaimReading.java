@@ -10,9 +10,14 @@ import java.util.List;
  * @param ranked the same claims, those first that a reader should check first
  * @param provenance from the page back to the origin; empty when the article is the page's own work
  * @param profile how the article is sourced
+ * @param headline whether its headline says more than its text
  */
 public record ClaimReading(
-        List<Claim> claims, List<Claim> ranked, List<ProvenanceLink> provenance, SourcingProfile profile) {
+        List<Claim> claims,
+        List<Claim> ranked,
+        List<ProvenanceLink> provenance,
+        SourcingProfile profile,
+        HeadlineReading headline) {
 
     public ClaimReading {
         claims = List.copyOf(claims);
@@ -20,7 +25,7 @@ public record ClaimReading(
         provenance = List.copyOf(provenance);
     }
 
-    /** A reading whose claims are ranked by nothing but their check-worthiness. */
+    /** A reading of a text without a headline, whose claims are ranked by nothing but their check-worthiness. */
     public ClaimReading(List<Claim> claims, List<ProvenanceLink> provenance, SourcingProfile profile) {
         this(
                 claims,
@@ -29,7 +34,8 @@ public record ClaimReading(
                                 .reversed())
                         .toList(),
                 provenance,
-                profile);
+                profile,
+                HeadlineReading.NONE);
     }
 
     /** The claims to check first, at most {@code count}, the most pressing first. */

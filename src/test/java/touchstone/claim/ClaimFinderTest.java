@@ -61,12 +61,7 @@ class ClaimFinderTest {
     }
 
     private static ClaimFinder finder(double score) {
-        return new ClaimFinder(
-                (article, sentences) ->
-                        sentences.stream().mapToDouble(s -> score).toArray(),
-                Stories.KINDS,
-                Stories.ATTRIBUTOR,
-                Stories.OUTLETS);
+        return Stories.finder(score);
     }
 
     @Test

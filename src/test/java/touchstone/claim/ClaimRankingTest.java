@@ -27,8 +27,7 @@ class ClaimRankingTest {
     @BeforeAll
     static void load() {
         encoders = new Encoders();
-        finder = new ClaimFinder(
-                Checkworthiness.load(encoders)::scoreArticle, Stories.KINDS, Stories.ATTRIBUTOR, Stories.OUTLETS);
+        finder = Stories.finder(Checkworthiness.load(encoders)::scoreArticle);
     }
 
     @AfterAll

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Article;
@@ -16,6 +17,8 @@ import touchstone.model.Metadata;
 import touchstone.model.PageKind;
 import touchstone.model.Span;
 import touchstone.rulebook.ClaimKindCues;
+import touchstone.rulebook.ClaimWords;
+import touchstone.rulebook.Lexicon;
 import touchstone.rulebook.Outlets;
 import touchstone.rulebook.SourceCues;
 
@@ -26,9 +29,22 @@ final class Stories {
     static final SourceCues CUES = read(() -> SourceCues.read(Path.of("rules/claim/cues.tsv")));
     static final KindFinder KINDS =
             KindFinder.byPhrases(read(() -> ClaimKindCues.read(Path.of("rules/claim/kinds.tsv"))));
+    static final ClaimWords CLAIM_WORDS = read(() -> ClaimWords.read(Path.of("rules/claim/words.tsv")));
     static final Attributor ATTRIBUTOR = new Attributor(CUES, OUTLETS, CueModel.shipped());
 
     private Stories() {}
+
+    /** Finds claims by scores from elsewhere; nobody's replies are heard. */
+    static ClaimFinder finder(BiFunction<Article, List<Span>, double[]> scores) {
+        return new ClaimFinder(
+                scores, KINDS, ATTRIBUTOR, CLAIM_WORDS, new SourcingProfiles(new Lexicon("replies", List.of())));
+    }
+
+    /** Finds claims where each sentence has the same score. */
+    static ClaimFinder finder(double score) {
+        return finder((article, sentences) ->
+                sentences.stream().mapToDouble(s -> score).toArray());
+    }
 
     static Article of(String text) {
         return of(text, null, List.of());
