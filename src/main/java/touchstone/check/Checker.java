@@ -125,7 +125,7 @@ public record Checker(
                 corpus.description(),
                 ruleset,
                 article,
-                reading.provenance(),
+                reading,
                 sources(article, reading),
                 List.of(),
                 read.form(),

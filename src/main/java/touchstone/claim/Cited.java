@@ -8,8 +8,8 @@ import touchstone.claim.CueCandidate.Shape;
 import touchstone.model.Attribution.Kind;
 import touchstone.rulebook.SourceCues.Role;
 
-/** A place in a sentence that cites somebody, as read and judged; {@code closing} if it ends the sentence: "…, X said". */
-record Cited(CueCandidate cue, @Nullable Source source, double score, boolean closing) {
+/** A place in a sentence that cites somebody, as read and judged by its {@code features}; {@code closing} if it ends the sentence: "…, X said". */
+record Cited(CueCandidate cue, @Nullable Source source, double score, boolean closing, List<String> features) {
 
     private static final Set<String> BELIEFS = Set.of("believe", "suspect", "think", "assume", "fear", "conclude");
 
@@ -71,7 +71,9 @@ record Cited(CueCandidate cue, @Nullable Source source, double score, boolean cl
     }
 
     private boolean isPartOfSource(CueCandidate other) {
-        return other.cueFrom() >= cue.from() && other.cueTo() <= cue.to();
+        return other.cueFrom() >= cue.from()
+                && other.cueTo() <= cue.to()
+                && !other.lemma().equals("citing");
     }
 
     private boolean passesOn() {

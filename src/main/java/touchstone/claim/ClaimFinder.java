@@ -18,13 +18,13 @@ import touchstone.rulebook.ClaimWords;
  *
  * <p>A sentence that says two things makes two claims, and one that says nothing without the sentence before it makes one with it.
  * A sentence is a claim if its score is at least .5. The score is the check-worthiness of its words, p. For a sentence
- * that the article puts down to somebody else it is .5 + p/2 where p is at least .05: what a news text passes on as known,
+ * that the article puts down to somebody else it is .5 + p/2 where p is at least .03: what a news text passes on as known,
  * said or shown by others is what there is to check in it, however plainly it is worded. Questions are never raised so.
  */
 public final class ClaimFinder {
 
     private static final double DECISION = .5;
-    private static final double TOO_LITTLE = .05;
+    private static final double TOO_LITTLE = .03;
 
     private final BiFunction<Article, List<Span>, double[]> checkworthiness;
     private final KindFinder kinds;
@@ -71,7 +71,8 @@ public final class ClaimFinder {
             Article article, List<Span> sentences, List<Attribution> attributions, List<ProvenanceLink> links) {
         List<String> texts = sentences.stream().map(s -> s.of(article.text())).toList();
         double[] scores = checkworthiness.apply(article, sentences);
-        Wordings wordings = Wordings.of(article, sentences, attributions, attributor.cues(), words, attributor.outlets());
+        Wordings wordings =
+                Wordings.of(article, sentences, attributions, attributor.cues(), words, attributor.outlets());
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             Span sentence = sentences.get(i);
@@ -89,7 +90,8 @@ public final class ClaimFinder {
                 List<Claim> parts = parts(article, wordings, i, attributions.get(i));
                 claims.addAll(
                         parts.isEmpty()
-                                ? List.of(claim(article, sentence, score, wordings.of(i, sentence), attributions.get(i)))
+                                ? List.of(
+                                        claim(article, sentence, score, wordings.of(i, sentence), attributions.get(i)))
                                 : parts);
             }
         }

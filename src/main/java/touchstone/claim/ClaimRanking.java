@@ -31,12 +31,14 @@ final class ClaimRanking {
     private static final int SHORTEST = 4;
 
     private static final int STEM = 6;
+    /** Whoever comes after so many is not asked for first, repeated or not. */
+    private static final int MOST_COMPARED = 100;
 
     private ClaimRanking() {}
 
     private record Ranked(Claim claim, double worth, Set<String> words) {}
 
-    /** The claims in the order of their worth to be checked; quadratic in their number. */
+    /** The claims in the order of their worth to be checked. */
     static List<Claim> rank(Article article, List<Claim> claims) {
         Span title = article.titleSpan();
         Set<String> headline = title == null ? Set.of() : words(title.of(article.text()));
@@ -56,7 +58,7 @@ final class ClaimRanking {
         List<Ranked> fresh = new ArrayList<>();
         List<Claim> repeated = new ArrayList<>();
         for (Ranked claim : ranked) {
-            if (fresh.stream().anyMatch(better -> isAlike(better.words, claim.words))) {
+            if (fresh.stream().limit(MOST_COMPARED).anyMatch(better -> isAlike(better.words, claim.words))) {
                 repeated.add(claim.claim);
             } else {
                 fresh.add(claim);

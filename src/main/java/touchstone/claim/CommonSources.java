@@ -11,50 +11,6 @@ import touchstone.rulebook.SourceCues.Role;
 /** Reads a phrase whose noun is an ordinary word: "an official", "the report", "various experts", "police". */
 final class CommonSources {
 
-    /** Persons who are many only because the text does not say which. */
-    private static final Set<String> WITHHOLDING = Set.of(
-            "officials",
-            "sources",
-            "aides",
-            "advisers",
-            "advisors",
-            "diplomats",
-            "insiders",
-            "employees",
-            "executives",
-            "lawmakers",
-            "staffers",
-            "officers",
-            "operatives",
-            "people",
-            "persons",
-            "whistleblowers",
-            "informants",
-            "agents",
-            "lawyers",
-            "colleagues",
-            "friends",
-            "relatives");
-
-    private static final Set<String> COMPANIES = Set.of(
-            "company",
-            "firm",
-            "group",
-            "organisation",
-            "organization",
-            "manufacturer",
-            "maker",
-            "contractor",
-            "operator",
-            "airline",
-            "agency",
-            "charity",
-            "corporation",
-            "supplier",
-            "developer");
-    private static final Set<String> SPOKESPERSONS = Set.of(
-            "spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen", "spokespersons", "representative");
-
     private final PhraseWords words;
     private final Outlets outlets;
 
@@ -68,8 +24,7 @@ final class CommonSources {
     Source read(String text, List<Token> tokens, int from, int core, int to, boolean withheld, Memory memory) {
         Token noun = tokens.get(core - 1);
         String head = noun.lower();
-        boolean definite = Set.of("the", "this", "that", "these", "those")
-                .contains(tokens.get(from).lower());
+        boolean definite = words.is(Role.DEFINITE, tokens.get(from));
         boolean plural = Memory.isPlural(head);
         boolean vagueQuantity = hasQuantifier(tokens, from, core);
         String phrase = PhraseWords.text(text, tokens, from, to);
@@ -83,7 +38,7 @@ final class CommonSources {
         if (words.is(Role.DOCUMENT_NOUN, noun)) {
             return document(text, tokens, from, core, to, head, memory);
         }
-        if (SPOKESPERSONS.contains(head)) {
+        if (words.is(Role.SPOKESPERSON, head)) {
             return spokesperson(text, tokens, from, core, to, head, withheld, memory);
         }
         if (words.is(Role.OUTLET_NOUN, noun)
@@ -114,7 +69,7 @@ final class CommonSources {
             return new Source(institute ? Kind.ORGANISATION : Kind.VAGUE, phrase, null, head, null);
         }
         boolean counted = tokens.get(from).lower().matches("two|three|four|five|six|seven|eight|nine|ten");
-        if (plural && !counted && words.is(Role.PERSON_NOUN, noun) && !WITHHOLDING.contains(head)) {
+        if (plural && !counted && words.is(Role.PERSON_NOUN, noun) && !words.is(Role.WITHHOLDING, head)) {
             return new Source(Kind.VAGUE, phrase, null, head, null);
         }
         if (words.is(Role.PERSON_NOUN, noun) || words.is(Role.ROLE_NOUN, noun)) {
@@ -122,7 +77,8 @@ final class CommonSources {
                     ? office(text, tokens, from, core, to, memory)
                     : new Source(Kind.ANONYMOUS, phrase, null, head, null);
         }
-        return null;
+        boolean crowd = plural && core - from <= 4 && !noun.isCapital() && !definite;
+        return crowd && noun.isWord() ? new Source(Kind.VAGUE, phrase, null, head, null) : null;
     }
 
     private boolean hasQuantifier(List<Token> tokens, int from, int core) {
@@ -154,11 +110,12 @@ final class CommonSources {
         }
         if (words.is(Role.INSTITUTION_NOUN, noun) && core == to) {
             Source full = memory.organisationWithWord(head);
-            if (full != null) {
-                return full;
+            String ending = full == null ? memory.people().organisationEnding(head, offset) : null;
+            if (full != null || ending != null) {
+                return full != null ? full : new Source(Kind.ORGANISATION, ending, null, head, null);
             }
         }
-        if (COMPANIES.contains(head) && core == to) {
+        if (words.is(Role.COMPANY_NOUN, head) && core == to) {
             return memory.lastOrganisation(offset);
         }
         if (words.is(Role.OUTLET_NOUN, noun) && core == to) {
@@ -201,8 +158,7 @@ final class CommonSources {
     /** The newsroom of "a report in the Example Times", "a story by Example"; null if there is none. */
     private @Nullable Outlet writer(String text, List<Token> tokens, int core, int to, String head) {
         if (core + 1 >= to
-                || !Set.of("report", "reports", "story", "article", "investigation", "piece", "interview")
-                        .contains(head)
+                || !words.is(Role.STORY_NOUN, head)
                 || !Set.of("in", "by", "from", "of").contains(tokens.get(core).lower())) {
             return null;
         }
@@ -227,20 +183,7 @@ final class CommonSources {
             if (tokens.get(k + 1).start() > outletStart) {
                 return false;
             }
-            if (tokens.get(k).lower().equals("by")
-                    && Set.of(
-                                    "obtained",
-                                    "seen",
-                                    "reviewed",
-                                    "viewed",
-                                    "examined",
-                                    "acquired",
-                                    "leaked",
-                                    "received",
-                                    "analyzed",
-                                    "analysed",
-                                    "published")
-                            .contains(tokens.get(k - 1).lower())) {
+            if (tokens.get(k).lower().equals("by") && words.is(Role.OBTAINED, tokens.get(k - 1))) {
                 return true;
             }
         }
@@ -258,10 +201,12 @@ final class CommonSources {
         } else if (core - from > 1) {
             int start = words.afterDeterminer(tokens, from, core - 1);
             int end = tokens.get(core - 2).lower().equals("'s") ? core - 2 : core - 1;
-            institution = start < end ? PhraseWords.text(text, tokens, start, end) : null;
+            institution = start < end && !words.isDeterminer(tokens.get(start))
+                    ? PhraseWords.text(text, tokens, start, end)
+                    : null;
         }
         boolean known = institution != null && !withheld && !institution.isBlank();
-        Source company = known && COMPANIES.contains(institution)
+        Source company = known && institution != null && words.is(Role.COMPANY_NOUN, institution)
                 ? memory.lastOrganisation(tokens.get(from).start())
                 : null;
         if (company != null) {

@@ -80,6 +80,12 @@ final class CueFinder {
             found.add(new CueCandidate(Role.ACCORDING, "citing", i, i + 1, i + 1, end, Shape.PARTICIPLE));
             return;
         }
+        boolean briefed = lemma.equals("brief")
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).lower().equals("on");
+        if (briefed && i > 0 && words.isSourceNoun(tokens.get(i - 1))) {
+            return;
+        }
         asSaying(tokens, i, found);
         int last = subjects.beforeVerb(tokens, i);
         if (isReducedRelative(tokens, i, last)) {

@@ -33,6 +33,7 @@ final class Memory {
     private final People people;
     private final Predicate<String> isOutlet;
     private final List<Outlets.Mention> mentions;
+    private @Nullable Source before;
     private final List<Source> seen = new ArrayList<>();
     private final Map<String, String> ways = new HashMap<>();
     private final Map<String, String> roles = new HashMap<>();
@@ -70,12 +71,17 @@ final class Memory {
         return name == null ? null : roles.get(name);
     }
 
+    /** Takes note of the noun with which a sentence begins, for a "they" or "it" of the next one. */
+    void begin(@Nullable Source subject) {
+        before = subject;
+    }
+
     /** The source that a pronoun stands for: the last that fits, null if there is none. */
     @Nullable
     Source byPronoun(String pronoun) {
         boolean plural = PLURAL_PRONOUNS.contains(pronoun);
         boolean thing = pronoun.equals("it") || pronoun.equals("its");
-        return last(source -> switch (source.kind()) {
+        Source cited = last(source -> switch (source.kind()) {
             case PERSON -> !plural && !thing;
             case ANONYMOUS -> !thing && plural == isPlural(source.head());
             case VAGUE -> plural;
@@ -83,6 +89,8 @@ final class Memory {
             case DOCUMENT, OUTLET -> thing;
             case AUTHOR, NONE -> false;
         });
+        boolean fits = before != null && meansMany(before.head()) == plural && (plural || thing);
+        return cited == null && fits ? before : cited;
     }
 
     /** The last source whose noun is one of these. */
@@ -165,6 +173,11 @@ final class Memory {
             }
         }
         return null;
+    }
+
+    /** Whether "they" may stand for it: "officials", "police". */
+    static boolean meansMany(String noun) {
+        return isPlural(noun) || noun.equals("police") || noun.equals("staff");
     }
 
     static boolean isPlural(String noun) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Span;
 import touchstone.rulebook.SourceCues.Role;
@@ -17,25 +16,6 @@ final class People {
     private static final int ROLE_WORDS = 24;
     /** As many namesakes, or organisations, as an honest article has. */
     private static final int MOST = 100;
-
-    private static final Set<String> APPOSITION = Set.of(
-            "a",
-            "an",
-            "the",
-            "who",
-            "whose",
-            "former",
-            "one",
-            "its",
-            "his",
-            "her",
-            "their",
-            "head",
-            "deputy",
-            "vice",
-            "co-founder",
-            "also",
-            "then");
 
     private final PhraseWords words;
     private final Map<String, List<Person>> bySurname = new HashMap<>();
@@ -164,6 +144,8 @@ final class People {
                 text.substring(tokens.get(start).start(), tokens.get(end - 1).end());
         Span role = roleAfter(tokens, end);
         String said = role != null ? clean(role.of(text)) : roleBefore(text, tokens, start);
+        said = said != null ? said : officeBefore(text, tokens, start);
+        said = said != null ? said : officeIs(text, tokens, end);
         Person person = new Person(name, said, tokens.get(start).start());
         List<Person> namesakes = bySurname.computeIfAbsent(tokens.get(end - 1).lower(), key -> new ArrayList<>());
         if (namesakes.size() < MOST) {
@@ -218,7 +200,7 @@ final class People {
         if (token.lower().equals("whose")) {
             return false;
         }
-        if (APPOSITION.contains(token.lower()) || Character.isDigit(token.text().charAt(0))) {
+        if (words.is(Role.APPOSITION, token) || Character.isDigit(token.text().charAt(0))) {
             return true;
         }
         for (int k = at; k < Math.min(at + 6, tokens.size()) && tokens.get(k).isWord(); k++) {
@@ -232,6 +214,47 @@ final class People {
             }
         }
         return false;
+    }
+
+    /** "mayor" of "the mayor, Rita Lund". */
+    private @Nullable String officeBefore(String text, List<Token> tokens, int name) {
+        int noun = name - 2;
+        if (noun < 1 || !tokens.get(name - 1).isOneOf(",") || !words.is(Role.ROLE_NOUN, tokens.get(noun))) {
+            return null;
+        }
+        int from = noun;
+        while (from > 0 && noun - from < 4 && tokens.get(from - 1).isWord() && !words.isDeterminer(tokens.get(from))) {
+            from--;
+        }
+        return words.isDeterminer(tokens.get(from)) ? PhraseWords.text(text, tokens, from + 1, noun + 1) : null;
+    }
+
+    /** "mayor of Averby" of "Rita Lund is the mayor of Averby". */
+    private @Nullable String officeIs(String text, List<Token> tokens, int end) {
+        if (end + 2 >= tokens.size()
+                || !tokens.get(end).lower().matches("is|was")
+                || !words.isDeterminer(tokens.get(end + 1))) {
+            return null;
+        }
+        int to = end + 2;
+        boolean office = false;
+        while (to < tokens.size() && to - end < 10 && tokens.get(to).isWord() && !words.is(Role.STOP, tokens.get(to))) {
+            office |= words.is(Role.ROLE_NOUN, tokens.get(to)) && to - end < 5;
+            to++;
+        }
+        return office ? PhraseWords.text(text, tokens, end + 2, to) : null;
+    }
+
+    /** The organisation named in full before an offset whose name ends in that word ("board"); null if there is none. */
+    @Nullable
+    String organisationEnding(String word, int before) {
+        for (int i = organisationsInOrder.size() - 1; i >= 0; i--) {
+            Person one = organisationsInOrder.get(i);
+            if (one.at() < before && one.name().toLowerCase(Locale.ROOT).endsWith(" " + word)) {
+                return one.name();
+            }
+        }
+        return null;
     }
 
     /** PhraseWords in front of a name that end in a role or title: "FBI director", "Italian Prime Minister". */

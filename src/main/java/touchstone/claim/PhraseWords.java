@@ -1,7 +1,6 @@
 package touchstone.claim;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Outlet;
 import touchstone.rulebook.SourceCues;
@@ -9,99 +8,6 @@ import touchstone.rulebook.SourceCues.Role;
 
 /** What single words can be inside a noun phrase, by the cues and by shape. */
 final class PhraseWords {
-
-    private static final Set<String> DETERMINERS = Set.of(
-            "the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "your",
-            "another", "one", "some", "any", "no", "each", "every", "both", "two", "three", "four", "five", "'s");
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "of",
-            "for",
-            "at",
-            "in",
-            "on",
-            "from",
-            "with",
-            "by",
-            "near",
-            "to",
-            "about",
-            "under",
-            "inside",
-            "within",
-            "among",
-            "across",
-            "into",
-            "over",
-            "through",
-            "between",
-            "around",
-            "outside",
-            "during",
-            "after",
-            "before",
-            "against",
-            "behind",
-            "including",
-            "like",
-            "without",
-            "throughout",
-            "despite",
-            "following",
-            "amid",
-            "via",
-            "per",
-            "since");
-    private static final Set<String> OPENERS = Set.of(
-            "in",
-            "on",
-            "at",
-            "after",
-            "before",
-            "during",
-            "when",
-            "while",
-            "as",
-            "but",
-            "and",
-            "if",
-            "although",
-            "though",
-            "because",
-            "since",
-            "despite",
-            "following",
-            "amid",
-            "meanwhile",
-            "however",
-            "still",
-            "yet",
-            "earlier",
-            "later",
-            "last",
-            "then",
-            "now",
-            "so",
-            "also",
-            "additionally",
-            "moreover",
-            "furthermore",
-            "instead",
-            "for",
-            "to",
-            "with",
-            "until",
-            "once",
-            "even",
-            "nevertheless",
-            "asked",
-            "speaking",
-            "separately",
-            "similarly",
-            "by",
-            "from");
-    private static final Set<String> PARTICLES = Set.of(
-            "de", "da", "di", "del", "della", "du", "van", "von", "der", "den", "la", "le", "al", "bin", "ibn", "ben",
-            "el", "dos", "y", "&", "of");
 
     private final SourceCues cues;
 
@@ -113,21 +19,25 @@ final class PhraseWords {
         return cues.is(role, token.lower());
     }
 
+    boolean is(Role role, String lower) {
+        return cues.is(role, lower);
+    }
+
     boolean isDeterminer(Token token) {
-        return DETERMINERS.contains(token.lower());
+        return cues.is(Role.DETERMINER, token.lower());
     }
 
     boolean isPreposition(Token token) {
-        return PREPOSITIONS.contains(token.lower());
+        return cues.is(Role.PREPOSITION, token.lower());
     }
 
     /** A word that opens an adverbial in front of the subject. */
     boolean isOpener(Token token) {
-        return OPENERS.contains(token.lower());
+        return cues.is(Role.OPENER, token.lower());
     }
 
     boolean isParticle(Token token) {
-        return PARTICLES.contains(token.lower()) && !token.lower().equals("of");
+        return cues.is(Role.PARTICLE, token.lower()) && !token.lower().equals("of");
     }
 
     boolean isTitle(Token token) {

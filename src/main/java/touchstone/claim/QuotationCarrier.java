@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import touchstone.model.Article;
 import touchstone.model.Attribution;
 import touchstone.model.Attribution.Kind;
+import touchstone.model.Attribution.Quotation;
 import touchstone.model.Span;
 
 /** Carries a source over the sentences of a quotation that do not name it themselves. */
@@ -27,7 +28,7 @@ final class QuotationCarrier {
             if (found.get(i).kind() == Kind.NONE && isQuoted(i)) {
                 Attribution donor = donor(i, found);
                 if (donor != null) {
-                    found.set(i, carried(donor));
+                    found.set(i, carried(donor, sentences.get(i)));
                 }
             }
         }
@@ -124,7 +125,8 @@ final class QuotationCarrier {
         return (span.start() + span.end()) / 2;
     }
 
-    private static Attribution carried(Attribution donor) {
+    /** The donor's source for a sentence all of whose words are its content. */
+    private static Attribution carried(Attribution donor, Span content) {
         return new Attribution(
                 donor.kind(),
                 donor.name(),
@@ -135,7 +137,7 @@ final class QuotationCarrier {
                 donor.reason(),
                 donor.source(),
                 null,
-                null,
-                true);
+                content,
+                Quotation.DIRECT);
     }
 }

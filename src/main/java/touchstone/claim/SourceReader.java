@@ -1,7 +1,6 @@
 package touchstone.claim;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Attribution.Kind;
 import touchstone.rulebook.Outlets;
@@ -11,95 +10,6 @@ import touchstone.rulebook.SourceCues.Role;
 /** Reads from a noun phrase who or what it names, with what the article has said of it before. */
 final class SourceReader {
 
-    private static final Set<String> PARTITIVES = Set.of(
-            "portion",
-            "part",
-            "parts",
-            "number",
-            "majority",
-            "handful",
-            "trove",
-            "series",
-            "set",
-            "batch",
-            "copy",
-            "copies",
-            "excerpt",
-            "excerpts",
-            "summary",
-            "version",
-            "cache",
-            "collection",
-            "pages",
-            "page",
-            "some",
-            "many",
-            "most",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "several",
-            "both",
-            "group",
-            "section",
-            "tens",
-            "dozens",
-            "hundreds",
-            "thousands");
-    private static final Set<String> PARTICIPLES = Set.of(
-            "published",
-            "obtained",
-            "released",
-            "seen",
-            "reviewed",
-            "led",
-            "based",
-            "conducted",
-            "familiar",
-            "close",
-            "briefed",
-            "leaked",
-            "filed",
-            "issued",
-            "commissioned",
-            "dated",
-            "written",
-            "signed",
-            "posted",
-            "sent",
-            "involved",
-            "working",
-            "speaking",
-            "quoted",
-            "interviewed",
-            "who",
-            "that",
-            "which",
-            "whose",
-            "cited",
-            "prepared",
-            "compiled",
-            "shared",
-            "provided",
-            "made",
-            "given",
-            "carried",
-            "produced",
-            "authored",
-            "presented",
-            "submitted",
-            "entitled",
-            "titled",
-            "called",
-            "describing",
-            "from",
-            "covering",
-            "examining",
-            "not",
-            "present",
-            "directly");
     private final PhraseWords words;
     private final NamedSources named;
     private final CommonSources common;
@@ -162,10 +72,13 @@ final class SourceReader {
         if (core < to
                 && tokens.get(core).lower().equals("of")
                 && core > from
-                && PARTITIVES.contains(tokens.get(core - 1).lower())
+                && words.is(Role.PARTITIVE, tokens.get(core - 1))
                 && hasDocument(tokens, core + 1, to)) {
             begin = core + 1;
             core = coreEnd(tokens, begin, to);
+        }
+        if (isShareOfPeople(tokens, from, to)) {
+            return new Source(Kind.VAGUE, PhraseWords.text(text, tokens, from, to), null, "people", null);
         }
         int name = nameStart(tokens, begin, core);
         Source named = name < core ? this.named.read(text, tokens, begin, name, core, to, memory) : null;
@@ -180,14 +93,22 @@ final class SourceReader {
      */
     private @Nullable Source subjectOf(String text, List<Token> tokens, int pronoun, Memory memory) {
         boolean they = tokens.get(pronoun).lower().equals("they");
-        if (!they && !tokens.get(pronoun).lower().equals("it")) {
-            return null;
-        }
+        return they || tokens.get(pronoun).lower().equals("it") ? opening(text, tokens, pronoun, they, memory) : null;
+    }
+
+    /** The body or the persons that a sentence begins with, to be meant by its own or the next one's "they" or "it". */
+    @Nullable
+    Source opening(String text, List<Token> tokens, Memory memory) {
+        Source many = opening(text, tokens, tokens.size(), true, memory);
+        return many != null ? many : opening(text, tokens, tokens.size(), false, memory);
+    }
+
+    private @Nullable Source opening(String text, List<Token> tokens, int pronoun, boolean they, Memory memory) {
         for (int k = 0; k < Math.min(pronoun, 4); k++) {
             Token token = tokens.get(k);
             boolean bodies = words.is(Role.INSTITUTION_NOUN, token) || (they && words.is(Role.PERSON_NOUN, token));
             boolean whole = tokens.get(0).lower().equals("the") || k == 0;
-            if (bodies && whole && Memory.isPlural(token.lower()) == they) {
+            if (bodies && whole && Memory.meansMany(token.lower()) == they) {
                 return read(text, tokens, 0, k + 1, false, memory);
             }
         }
@@ -195,9 +116,9 @@ final class SourceReader {
     }
 
     /** "one of them", "two of them" */
-    private static boolean isPartOfThem(List<Token> tokens, int from, int to) {
+    private boolean isPartOfThem(List<Token> tokens, int from, int to) {
         return to - from == 3
-                && PARTITIVES.contains(tokens.get(from).lower())
+                && words.is(Role.PARTITIVE, tokens.get(from))
                 && tokens.get(from + 1).lower().equals("of")
                 && tokens.get(from + 2).lower().equals("them");
     }
@@ -207,7 +128,7 @@ final class SourceReader {
         int end = core < to && tokens.get(core).lower().equals("of") ? coreEnd(tokens, core + 1, to) : core;
         return core > 0
                 && end > core + 1
-                && PARTITIVES.contains(tokens.get(core - 1).lower())
+                && words.is(Role.PARTITIVE, tokens.get(core - 1))
                 && (words.is(Role.PERSON_NOUN, tokens.get(end - 1)) || words.is(Role.VAGUE_NOUN, tokens.get(end - 1)))
                 && !words.is(Role.DOCUMENT_NOUN, tokens.get(end - 1));
     }
@@ -247,6 +168,24 @@ final class SourceReader {
         return begin;
     }
 
+    /** "42 percent", "some 56 percent of voters", "many Republicans": people whom nobody counted one by one. */
+    private boolean isShareOfPeople(List<Token> tokens, int from, int to) {
+        int at = from;
+        while (at < to && (words.is(Role.VAGUE_QUANTIFIER, tokens.get(at)) || words.is(Role.ABOUT, tokens.get(at)))) {
+            at++;
+        }
+        if (at >= to) {
+            return false;
+        }
+        Token token = tokens.get(at);
+        boolean number = Character.isDigit(token.text().charAt(0));
+        boolean percent = number
+                && (token.text().endsWith("%")
+                        || (at + 1 < to && tokens.get(at + 1).lower().matches("percent|per|%")));
+        boolean party = at > from && token.isCapital() && at + 1 == to && Memory.isPlural(token.lower());
+        return percent || party;
+    }
+
     private boolean hasDocument(List<Token> tokens, int from, int to) {
         int end = coreEnd(tokens, from, to);
         return end > from && words.is(Role.DOCUMENT_NOUN, tokens.get(end - 1));
@@ -266,7 +205,7 @@ final class SourceReader {
             }
             boolean goesOn = (token.isWord()
                             && !words.isPreposition(token)
-                            && (!PARTICIPLES.contains(token.lower()) || words.isDeterminer(tokens.get(end - 1))))
+                            && (!words.is(Role.MODIFIER, token) || words.isDeterminer(tokens.get(end - 1))))
                     || (token.lower().equals("'s") && end + 1 < to)
                     || token.lower().equals("&")
                     || ((token.lower().equals("of") || token.lower().equals("for"))

@@ -9,29 +9,6 @@ final class SubjectFinder {
 
     private static final int LONGEST = 30;
     private static final Set<String> SUBJECT_PRONOUNS = Set.of("he", "she", "they", "it", "i", "we", "you", "who");
-    private static final Set<String> TIME = Set.of(
-            "today",
-            "yesterday",
-            "tomorrow",
-            "earlier",
-            "later",
-            "recently",
-            "last",
-            "this",
-            "when",
-            "while",
-            "as",
-            "because",
-            "before",
-            "after",
-            "during",
-            "adding",
-            "saying",
-            "referring",
-            "speaking",
-            "citing",
-            "noting",
-            "then");
 
     private final PhraseWords words;
 
@@ -150,7 +127,7 @@ final class SubjectFinder {
 
     boolean isTime(List<Token> tokens, int at) {
         Token token = tokens.get(at);
-        return words.is(Role.WEEKDAY, token) || TIME.contains(token.lower()) || words.isPreposition(token);
+        return words.is(Role.WEEKDAY, token) || words.is(Role.TIME, token) || words.isPreposition(token);
     }
 
     /**
@@ -208,7 +185,7 @@ final class SubjectFinder {
                                     && !token.isCapital()));
             boolean time = end > from
                     && ((words.is(Role.WEEKDAY, token) && token.isCapital())
-                            || TIME.contains(token.lower())
+                            || words.is(Role.TIME, token)
                             || isTimePhrase(tokens, end));
             boolean and = token.lower().equals("and") && !joins(tokens, end, from, apposition);
             if (!word || verbal || time || and) {
@@ -249,19 +226,7 @@ final class SubjectFinder {
 
     private boolean apposition(List<Token> tokens, int at) {
         Token token = tokens.get(at);
-        if (Set.of(
-                        "seen",
-                        "speaking",
-                        "obtained",
-                        "reviewed",
-                        "published",
-                        "released",
-                        "dated",
-                        "commissioned",
-                        "written",
-                        "whose",
-                        "which")
-                .contains(token.lower())) {
+        if (words.is(Role.APPOSITION_PARTICIPLE, token)) {
             return true;
         }
         if (Set.of("a", "an", "the", "who", "former", "whose").contains(token.lower())

@@ -11,61 +11,6 @@ import touchstone.rulebook.SourceCues.Role;
 /** Finds the way by which a word reached the author: straight, or through another outlet. */
 final class Ways {
 
-    private static final Set<String> LEADS_TO_OUTLET = Set.of(
-            "interview",
-            "interviews",
-            "told",
-            "tells",
-            "quoted",
-            "reported",
-            "obtained",
-            "appearance",
-            "op-ed",
-            "interviewed",
-            "spoke",
-            "speaking",
-            "cited",
-            "published",
-            "reviewed",
-            "seen",
-            "wrote",
-            "column",
-            "informed",
-            "speaks",
-            "commentary",
-            "appearing",
-            "appeared",
-            "said",
-            "says",
-            "broadcast",
-            "aired",
-            "carried",
-            "shared",
-            "relayed",
-            "leaked",
-            "acquired");
-    private static final Set<String> LINKS = Set.of(
-            "with",
-            "by",
-            "on",
-            "to",
-            "in",
-            "the",
-            "via",
-            "for",
-            "told",
-            "tells",
-            "an",
-            "a",
-            "and",
-            "exclusively",
-            "first",
-            "local");
-    private static final Set<String> SEES =
-            Set.of("read", "seen", "saw", "obtained", "reviewed", "viewed", "examined", "received", "acquired");
-    private static final Set<String> FIRST_HAND = Set.of(
-            "reporters", "journalists", "us", "me", "a", "an", "parliament", "lawmakers", "congress", "supporters");
-
     private final PhraseWords words;
     private final Outlets outlets;
 
@@ -132,7 +77,7 @@ final class Ways {
     }
 
     /** "minutes which the paper has read" */
-    private static boolean hasSeen(List<Token> tokens, int from, int to) {
+    private boolean hasSeen(List<Token> tokens, int from, int to) {
         int before = 0;
         while (before < tokens.size() && tokens.get(before).start() < from) {
             before++;
@@ -151,12 +96,12 @@ final class Ways {
         return before > 0
                 && after < tokens.size()
                 && Set.of("which", "that").contains(tokens.get(before - 1).lower())
-                && SEES.contains(tokens.get(after).lower());
+                && words.is(Role.SEES, tokens.get(after));
     }
 
     private @Nullable Way told(String text, List<Token> tokens, int at, Memory memory, Set<String> own) {
         Token next = tokens.get(at);
-        if (FIRST_HAND.contains(next.lower()) && !words.isDeterminer(next)) {
+        if (words.is(Role.FIRST_HAND, next) && !words.isDeterminer(next)) {
             return new Way(null, true);
         }
         int end = at;
@@ -203,8 +148,14 @@ final class Ways {
                         ? memory.lastOutlet(tokens.get(at).start())
                         : null;
                 int from = words.isDeterminer(tokens.get(at)) ? at + 1 : at;
+                int to = k;
+                while (tokens.get(k).isCapital()
+                        && to + 1 < end
+                        && tokens.get(to + 1).isCapital()) {
+                    to++;
+                }
                 String asWritten =
-                        text.substring(tokens.get(from).start(), tokens.get(k).end());
+                        text.substring(tokens.get(from).start(), tokens.get(to).end());
                 return way(last != null ? last.name() : asWritten, own);
             }
         }
@@ -224,13 +175,13 @@ final class Ways {
         boolean link = false;
         for (int k = at - 1; k >= Math.max(0, at - 6); k--) {
             String lower = tokens.get(k).lower();
-            if (LEADS_TO_OUTLET.contains(lower)) {
+            if (words.is(Role.LEADS_TO_OUTLET, lower)) {
                 return link || lower.startsWith("t");
             }
             if (!tokens.get(k).isWord() && !lower.equals("'s")) {
                 return false;
             }
-            link |= LINKS.contains(lower) && !lower.equals("the");
+            link |= words.is(Role.OUTLET_LINK, lower) && !lower.equals("the");
         }
         return false;
     }

@@ -192,6 +192,12 @@ final class EvaluateCommand {
                             paramLabel = "DIR",
                             description = "A folder in the layout of PolNeAR.")
                     Path data,
+            @Option(
+                            names = "--key",
+                            paramLabel = "FILE",
+                            description = "Kinds of single sources: article, start, end, kind, part.")
+                    @Nullable
+                    Path key,
             @Mixin EvaluationOptions options,
             @Mixin RulesOption rules)
             throws IOException {
@@ -199,7 +205,11 @@ final class EvaluateCommand {
                 options,
                 rules,
                 stages -> AttributionEvaluation.run(
-                        existing(data), stages.attributor(), stages.outlets(), options.predictions));
+                        existing(data),
+                        stages.attributor(),
+                        stages.outlets(),
+                        key == null ? null : existing(key),
+                        options.predictions));
     }
 
     @Command(

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import touchstone.claim.AttributionTraining;
+import touchstone.claim.AttributionTraining.Citation;
 import touchstone.claim.Attributor;
 import touchstone.claim.ProvenanceFinder;
 import touchstone.evaluate.Evaluation.Measure;
@@ -43,15 +45,18 @@ public final class AttributionEvaluation {
 
     /** Hits, false alarms and misses of one article, for sentences, tokens of sources, and wire copy. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    private record Counts(int[] sentences, int[] tokens, int[] wire) {}
+    private record Counts(int[] sentences, int[] tokens, int[] contents, int[] wire) {}
 
     /**
      * Runs over a folder with {@code text/} and {@code attributions/}; {@code metadata.tsv} is looked for in it and beside it.
      *
+     * @param kinds a key of kinds of sources ({@link SourceKinds}); null for none
      * @param predictions where to write what was predicted, null for nowhere
      */
-    public static Evaluation run(Path folder, Attributor attributor, Outlets outlets, @Nullable Path predictions)
+    public static Evaluation run(
+            Path folder, Attributor attributor, Outlets outlets, @Nullable Path kinds, @Nullable Path predictions)
             throws IOException {
+        SourceKinds key = kinds == null ? null : SourceKinds.read(kinds);
         List<PolnearArticle> articles = PolnearArticle.read(folder);
         Map<String, Boolean> wire = wire(folder);
         ProvenanceFinder provenance = new ProvenanceFinder(outlets, attributor);
@@ -63,9 +68,17 @@ public final class AttributionEvaluation {
                 List<Attribution> found = attributor.attribute(article.article(), article.sentences());
                 List<ProvenanceLink> links = provenance.find(article.article());
                 write(out, article, found, links);
+                if (key != null) {
+                    key.judge(article, found);
+                }
                 counts.add(new Counts(
                         article.labelled() ? sentences(article, found) : new int[3],
-                        article.labelled() ? tokens(article, found) : new int[3],
+                        article.labelled()
+                                ? tokens(article, found, Attribution::source, Citation::eachSource)
+                                : new int[3],
+                        article.labelled()
+                                ? tokens(article, found, Attribution::content, c -> List.of(c.contents()))
+                                : new int[3],
                         wire(wire.get(article.name()), isWire(links, outlets))));
             }
         }
@@ -75,11 +88,15 @@ public final class AttributionEvaluation {
         if (labelled) {
             measures.add(f1("attributed sentence F1", counts, Counts::sentences));
             measures.add(f1("source token F1", counts, Counts::tokens));
+            measures.add(f1("content token F1", counts, Counts::contents));
         }
         if (!wire.isEmpty()) {
             measures.add(f1("wire copy F1", counts, Counts::wire));
         }
-        return new Evaluation("attribution", items, measures, List.of());
+        if (key != null) {
+            measures.addAll(key.measures());
+        }
+        return new Evaluation("attribution", items, measures, key == null ? List.of() : key.confusions());
     }
 
     /** Trains the attributor's weights on a folder of PolNeAR and writes them to {@code weights}. */
@@ -87,12 +104,12 @@ public final class AttributionEvaluation {
         training.train(
                 PolnearArticle.read(folder).stream()
                         .filter(PolnearArticle::labelled)
-                        .map(a -> new AttributionTraining.Marked(a.article(), a.sentences(), a.cues()))
+                        .map(a -> new AttributionTraining.Marked(a.article(), a.sentences(), a.citations()))
                         .toList(),
                 weights);
     }
 
-    private static Measure f1(String name, List<Counts> counts, java.util.function.Function<Counts, int[]> part) {
+    private static Measure f1(String name, List<Counts> counts, Function<Counts, int[]> part) {
         return Measure.of(name, Bootstrap.interval(counts, sample -> {
             long hits = sum(sample, c -> part.apply(c)[0]);
             long errors = sum(sample, c -> part.apply(c)[1] + part.apply(c)[2]);
@@ -121,22 +138,30 @@ public final class AttributionEvaluation {
         return attribution.cue() != null;
     }
 
-    private static int[] tokens(PolnearArticle article, List<Attribution> found) {
+    /** Words of one span an attribution against the best fitting marked one of its sentence, cut to the sentence. */
+    private static int[] tokens(
+            PolnearArticle article,
+            List<Attribution> found,
+            Function<Attribution, @Nullable Span> said,
+            Function<Citation, List<List<Span>>> meant) {
+        List<List<Span>> all = article.citations().stream()
+                .flatMap(c -> meant.apply(c).stream())
+                .toList();
         int[] counts = new int[3];
         for (int i = 0; i < found.size(); i++) {
             Span sentence = article.sentences().get(i);
-            Set<Integer> predicted =
-                    words(article.article().text(), inside(found.get(i).source(), sentence));
+            Set<Integer> predicted = words(article.article().text(), said.apply(found.get(i)), sentence);
             Set<Integer> best = Set.of();
             int hits = -1;
-            for (Span source : article.sources()) {
-                if (source.overlaps(sentence)) {
-                    Set<Integer> marked = words(article.article().text(), source);
-                    int both = (int) marked.stream().filter(predicted::contains).count();
-                    if (both > hits) {
-                        hits = both;
-                        best = marked;
-                    }
+            for (List<Span> spans : all) {
+                Set<Integer> marked = new HashSet<>();
+                for (Span span : spans) {
+                    marked.addAll(words(article.article().text(), span, sentence));
+                }
+                int both = (int) marked.stream().filter(predicted::contains).count();
+                if (!marked.isEmpty() && both > hits) {
+                    hits = both;
+                    best = marked;
                 }
             }
             counts[0] += Math.max(0, hits);
@@ -150,10 +175,13 @@ public final class AttributionEvaluation {
         return source != null && source.overlaps(sentence) ? source : null;
     }
 
-    /** Where the words of a span start. */
-    private static Set<Integer> words(String text, @Nullable Span span) {
+    /** Where the words of a span start, those within the sentence. */
+    private static Set<Integer> words(String text, @Nullable Span span, Span sentence) {
         Set<Integer> starts = new HashSet<>();
-        for (int i = span == null ? 0 : span.start(); span != null && i < span.end(); i++) {
+        if (span == null) {
+            return starts;
+        }
+        for (int i = Math.max(span.start(), sentence.start()); i < Math.min(span.end(), sentence.end()); i++) {
             boolean word = Character.isLetterOrDigit(text.charAt(i));
             if (word && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)))) {
                 starts.add(i);

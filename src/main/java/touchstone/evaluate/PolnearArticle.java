@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import touchstone.claim.AttributionTraining.Citation;
 import touchstone.model.Article;
 import touchstone.model.Block;
 import touchstone.model.Metadata;
@@ -20,18 +21,20 @@ import touchstone.text.Sentences;
  * An article of PolNeAR (Newell et al. 2018) with what one annotator marked: the folder {@code text} holds the articles,
  * {@code attributions} brat files whose names begin with the article's.
  *
- * @param sources spans of words that name a source
- * @param cues spans of words that say that somebody is cited
- * @param contents spans of what somebody is cited for
+ * @param citations what is put down to whom, in the order of the file
  */
 public record PolnearArticle(
-        String name,
-        Article article,
-        List<Span> sentences,
-        List<Span> sources,
-        List<Span> cues,
-        List<Span> contents,
-        boolean labelled) {
+        String name, Article article, List<Span> sentences, List<Citation> citations, boolean labelled) {
+
+    /** Spans of words that say that somebody is cited. */
+    public List<Span> cues() {
+        return citations.stream().flatMap(c -> c.cues().stream()).toList();
+    }
+
+    /** Spans of words that name a source. */
+    public List<Span> sources() {
+        return citations.stream().flatMap(c -> c.sources().stream()).toList();
+    }
 
     /** The articles of a folder by name, each with its first annotator; without labels where there is no annotation. */
     public static List<PolnearArticle> read(Path folder) throws IOException {
@@ -67,15 +70,8 @@ public record PolnearArticle(
             Sentences.split(block.span().of(text))
                     .forEach(s -> sentences.add(s.shiftedBy(block.span().start())));
         }
-        Map<String, List<Span>> spans = annotation == null ? Map.of() : spans(annotation);
         return new PolnearArticle(
-                name,
-                article,
-                sentences,
-                spans.getOrDefault("Source", List.of()),
-                spans.getOrDefault("Cue", List.of()),
-                spans.getOrDefault("Content", List.of()),
-                annotation != null);
+                name, article, sentences, annotation == null ? List.of() : citations(annotation), annotation != null);
     }
 
     private static Article article(String text) {
@@ -102,20 +98,41 @@ public record PolnearArticle(
                 List.of());
     }
 
-    private static Map<String, List<Span>> spans(Path annotation) throws IOException {
+    /** Lines "T1 Source 3 9;12 15 …" are spans, "E1 Attribution:T4 Content:T3 Cue:T2 Source:T1" binds them. */
+    private static List<Citation> citations(Path annotation) throws IOException {
         Map<String, List<Span>> spans = new HashMap<>();
+        List<Citation> citations = new ArrayList<>();
         for (String line : Files.readAllLines(annotation, StandardCharsets.UTF_8)) {
             String[] cells = line.split("\t", -1);
-            if (!line.startsWith("T") || cells.length < 3) {
-                continue;
-            }
-            String[] mark = cells[1].split(" ", 2);
-            for (String part : mark[1].split(";", -1)) {
-                String[] bounds = part.split(" ", -1);
-                Span span = new Span(Integer.parseInt(bounds[0]), Integer.parseInt(bounds[1]));
-                spans.computeIfAbsent(mark[0], key -> new ArrayList<>()).add(span);
+            if (line.startsWith("T") && cells.length > 2) {
+                spans.put(cells[0], spans(cells[1].substring(cells[1].indexOf(' ') + 1)));
+            } else if (line.startsWith("E") && cells.length > 1) {
+                citations.add(new Citation(
+                        named("Source", cells[1], spans),
+                        named("Cue", cells[1], spans),
+                        named("Content", cells[1], spans)));
             }
         }
+        return citations;
+    }
+
+    private static List<Span> spans(String cell) {
+        List<Span> spans = new ArrayList<>();
+        for (String part : cell.split(";", -1)) {
+            String[] bounds = part.split(" ", -1);
+            spans.add(new Span(Integer.parseInt(bounds[0]), Integer.parseInt(bounds[1])));
+        }
         return spans;
+    }
+
+    private static List<Span> named(String role, String event, Map<String, List<Span>> spans) {
+        List<Span> found = new ArrayList<>();
+        for (String part : event.split(" ", -1)) {
+            String id = part.substring(part.indexOf(':') + 1);
+            if (part.replaceFirst("[0-9]*:.*", "").equals(role)) {
+                found.addAll(spans.getOrDefault(id, List.of()));
+            }
+        }
+        return found;
     }
 }

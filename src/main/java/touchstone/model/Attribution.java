@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param cue where the words of saying stand ("told CNN"); null if there are none, as in a quotation that
  *     runs on. A cue without a source ("it is expected") goes with {@code NONE}
  * @param content where the words stand that are the source's, its own or retold, within the sentence; null if nobody is cited
- * @param quoted whether the claim stands between quotation marks
+ * @param quotation whether the sentence gives the source's own words
  */
 public record Attribution(
         Kind kind,
@@ -43,7 +43,7 @@ public record Attribution(
         @Nullable Span source,
         @Nullable Span cue,
         @Nullable Span content,
-        boolean quoted) {
+        Quotation quotation) {
 
     /** Nobody is cited. */
     public static final Attribution NONE = new Attribution(Kind.NONE, null, null, null, 1, false);
@@ -54,10 +54,36 @@ public record Attribution(
         }
     }
 
+    /** Whether the claim stands between quotation marks. */
+    public boolean quoted() {
+        return quotation == Quotation.DIRECT;
+    }
+
     /** Without places in a text, as one who kept only the words knows it. */
     public Attribution(
             Kind kind, @Nullable String name, @Nullable String role, @Nullable String via, int hand, boolean quoted) {
-        this(kind, name, role, via, hand, null, null, null, null, null, quoted);
+        this(kind, name, role, via, hand, null, null, null, null, null, quoted ? Quotation.DIRECT : Quotation.INDIRECT);
+    }
+
+    /** The same word come through an outlet that stands between it and the author: one more mouth. */
+    public Attribution through(String outlet) {
+        return new Attribution(
+                kind, name, role, outlet, Math.min(3, hand + 1), citing, reason, source, cue, content, quotation);
+    }
+
+    /** The same, with the reason why the source has no name. */
+    public Attribution withReason(String why) {
+        return new Attribution(kind, name, role, via, hand, citing, why, source, cue, content, quotation);
+    }
+
+    /** How the words of a source are given. */
+    public enum Quotation {
+        /** At least half of the sentence stands between quotation marks. */
+        DIRECT,
+        /** Some of it does. */
+        PARTIAL,
+        /** None of it does. */
+        INDIRECT
     }
 
     /** Kinds of source, from the most to the least accountable. */

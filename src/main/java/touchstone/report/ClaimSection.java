@@ -3,17 +3,19 @@ package touchstone.report;
 import java.util.List;
 import java.util.Set;
 import touchstone.model.Claim;
+import touchstone.model.ClaimReading;
 
 /** The claims in the order of the text, and on whose word each stands. */
 final class ClaimSection {
 
     private ClaimSection() {}
 
-    static void write(Sheet sheet, List<Claim> claims) {
+    static void write(Sheet sheet, ClaimReading reading) {
+        List<Claim> claims = reading.claims();
         if (claims.isEmpty()) {
             sheet.words("  ", "No sentence that can be checked was found.");
         }
-        Set<Integer> first = CheckFirst.marked(claims);
+        Set<Integer> first = CheckFirst.marked(reading);
         for (int i = 0; i < claims.size(); i++) {
             Claim claim = claims.get(i);
             sheet.words(String.format("%4d  ", i + 1), claim.text());

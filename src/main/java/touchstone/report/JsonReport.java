@@ -16,6 +16,7 @@ import touchstone.model.Attribution;
 import touchstone.model.Claim;
 import touchstone.model.ClaimReading;
 import touchstone.model.FactCheck;
+import touchstone.model.HeadlineReading;
 import touchstone.model.Match;
 import touchstone.model.MatchedClaim;
 import touchstone.model.Metadata;
@@ -92,6 +93,7 @@ public final class JsonReport {
         ObjectNode root = JSON.createObjectNode();
         each(root, "provenance", reading.provenance(), JsonReport::link);
         sourcing(root.putObject("sourcing"), reading.profile());
+        headline(root.putObject("headline"), reading.headline());
         each(root, "claims", reading.claims(), JsonReport::claim);
         return print(root);
     }
@@ -271,6 +273,7 @@ public final class JsonReport {
     private static void form(ObjectNode node, Report report) {
         node.put("score", report.form().score());
         sourcing(node.putObject("sourcing"), report.form().profile());
+        headline(node.putObject("headline"), report.reading().headline());
         ArrayNode notes = node.putArray("notes");
         report.form().notes().forEach(notes::add);
     }
@@ -281,6 +284,11 @@ public final class JsonReport {
                 .put("domain", link.domain())
                 .put("share", rounded(link.share()));
         span(node.put("reason", link.reason()), link.evidence());
+    }
+
+    private static void headline(ObjectNode node, HeadlineReading headline) {
+        node.put("agreement", Wording.label(headline.agreement()));
+        span(node.put("reason", headline.reason()), headline.evidence());
     }
 
     private static void sourcing(ObjectNode node, SourcingProfile p) {

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Article;
-import touchstone.model.Claim;
 import touchstone.model.Finding;
 import touchstone.model.Match;
 import touchstone.model.MatchedClaim;
@@ -73,7 +72,7 @@ final class ReportViews {
                 shares(report.form().profile()),
                 cited(report.form().profile()),
                 moreCited(report.form().profile()),
-                Shares.remarks(report.form().profile()),
+                remarks(report),
                 Shares.added(report.form().profile(), !report.provenance().isEmpty()),
                 Wording.sourced(report.form().profile()),
                 Wording.capital(Wording.formScore(report.form())) + ".",
@@ -95,9 +94,18 @@ final class ReportViews {
                 report.ruleset());
     }
 
+    private static List<String> remarks(Report report) {
+        List<String> remarks = new ArrayList<>(Shares.remarks(report.form().profile()));
+        String more = Wording.saysMore(report.reading().headline(), report.article());
+        if (more != null) {
+            remarks.add(more);
+        }
+        return remarks;
+    }
+
     private static List<ClaimView> claims(Report report) {
         List<ClaimView> views = new ArrayList<>();
-        Set<Integer> first = CheckFirst.marked(plain(report));
+        Set<Integer> first = CheckFirst.marked(report.reading());
         int matches = 0;
         for (MatchedClaim one : report.claims()) {
             int number = views.size() + 1;
@@ -112,14 +120,10 @@ final class ReportViews {
 
     /** Of the claims to check first those that nobody is known to have checked. */
     private static List<ClaimView> next(Report report, List<ClaimView> claims) {
-        return CheckFirst.of(plain(report)).stream()
+        return CheckFirst.of(report.reading()).stream()
                 .map(claims::get)
                 .filter(c -> c.matches().isEmpty())
                 .toList();
-    }
-
-    private static List<Claim> plain(Report report) {
-        return report.claims().stream().map(MatchedClaim::claim).toList();
     }
 
     private static @Nullable String masked(long places) {

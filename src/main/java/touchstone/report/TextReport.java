@@ -7,7 +7,6 @@ import touchstone.model.Article;
 import touchstone.model.ClaimReading;
 import touchstone.model.FactCheck;
 import touchstone.model.Match;
-import touchstone.model.MatchedClaim;
 import touchstone.model.Metadata;
 import touchstone.model.Report;
 import touchstone.model.SiteObservations;
@@ -27,8 +26,7 @@ public final class TextReport {
         sheet.heading("WHERE IT COMES FROM");
         SourceSection.write(sheet, report);
         sheet.heading("WHAT IT CLAIMS, AND ON WHOSE WORD");
-        ClaimSection.write(
-                sheet, report.claims().stream().map(MatchedClaim::claim).toList());
+        ClaimSection.write(sheet, report.reading());
         sheet.heading("HOW IT IS WRITTEN (advice about this text, apart from the score of its source)");
         FormSection.write(sheet, report);
         String versions = "Touchstone " + report.version() + " · " + report.corpus() + " · rules " + report.ruleset();
@@ -40,8 +38,15 @@ public final class TextReport {
         Sheet sheet = new Sheet(paint);
         head(sheet, article);
         sheet.heading("WHAT IT CLAIMS, AND ON WHOSE WORD");
-        ClaimSection.write(sheet, reading.claims());
+        ClaimSection.write(sheet, reading);
         return sheet.toString();
+    }
+
+    private static void headline(Sheet sheet, Article article, ClaimReading reading) {
+        String more = Wording.saysMore(reading.headline(), article);
+        if (more != null) {
+            sheet.words("  · ", more);
+        }
     }
 
     /** How an article is sourced: in bars, the way back to its origin, and everybody cited. */
@@ -51,6 +56,7 @@ public final class TextReport {
         sheet.heading("HOW IT IS SOURCED");
         sheet.words("  ", Wording.sourced(reading.profile()) + ".");
         SourcingSection.bars(sheet, reading.profile());
+        headline(sheet, article, reading);
         sheet.heading("WHERE IT COMES FROM");
         SourceSection.write(sheet, article, reading);
         sheet.heading("WHO IS CITED");

@@ -3,9 +3,11 @@ package touchstone.report;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import touchstone.model.Article;
 import touchstone.model.Attribution;
 import touchstone.model.FactCheck;
 import touchstone.model.Form;
+import touchstone.model.HeadlineReading;
 import touchstone.model.KindReading;
 import touchstone.model.Match;
 import touchstone.model.Metadata;
@@ -13,6 +15,7 @@ import touchstone.model.PageKind;
 import touchstone.model.ProvenanceLink;
 import touchstone.model.SourceScore;
 import touchstone.model.SourcingProfile;
+import touchstone.model.Span;
 import touchstone.model.Stance;
 
 /** How judgements are put into words. The word "false" stands only beside the publisher who found it. */
@@ -162,6 +165,16 @@ final class Wording {
                 ? source.band() == SourceScore.Band.UNKNOWN ? "no score: too little is known" : of(source.band())
                 : source.score() + "/100 " + of(source.band()) + " · coverage " + percent(source.coverage())
                         + " · confidence " + percent(source.confidence());
+    }
+
+    /** That a headline says more than its text, with the sentence that shows it; null if nothing of the kind was found. */
+    static @Nullable String saysMore(HeadlineReading headline, Article article) {
+        if (!headline.saysMore()) {
+            return null;
+        }
+        Span evidence = headline.evidence();
+        return "The headline says more than the text: " + headline.reason()
+                + (evidence == null ? "" : " “" + evidence.of(article.text()) + "”");
     }
 
     /** An enum constant in the words of reports: {@code fact-check} for {@code FACT_CHECK}. */

@@ -1,6 +1,7 @@
 package touchstone.rulebook;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,11 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The words by which a text says on whose word it says something, from {@code rules/claim/cues.tsv}. Thread-safe. */
+/** The words by which a text says on whose word it says something, English from {@code rules/claim/cues.tsv}. Thread-safe. */
 public final class SourceCues {
 
     private static final List<String> COLUMNS = List.of("class", "lemma", "forms");
 
+    private static final List<String> LANGUAGES = List.of("de", "es", "fr", "pt");
+
+    private final Map<String, SourceCues> others = new HashMap<>();
     private final Map<Role, Map<String, String>> words = new EnumMap<>(Role.class);
     private final Map<Role, List<String>> phrases = new EnumMap<>(Role.class);
 
@@ -52,7 +56,32 @@ public final class SourceCues {
         SUBJECT_ADVERB,
         AUXILIARY,
         WEEKDAY,
-        PRONOUN
+        PRONOUN,
+        SAID_BY_NOBODY,
+        WITHHELD_BECAUSE,
+        REASON_OPENER,
+        PARTITIVE,
+        MODIFIER,
+        WITHHOLDING,
+        COMPANY_NOUN,
+        SPOKESPERSON,
+        DETERMINER,
+        PREPOSITION,
+        OPENER,
+        PARTICLE,
+        TIME,
+        LEADS_TO_OUTLET,
+        OUTLET_LINK,
+        SEES,
+        FIRST_HAND,
+        APPOSITION,
+        APPOSITION_PARTICIPLE,
+        OBTAINED,
+        STORY_NOUN,
+        DEFINITE,
+        ABOUT,
+        CLAUSE,
+        SILENCE
     }
 
     /**
@@ -61,6 +90,18 @@ public final class SourceCues {
      * @throws RulebookException naming every bad line
      */
     public static SourceCues read(Path file) throws IOException {
+        SourceCues cues = one(file);
+        Path folder = file.toAbsolutePath().getParent();
+        for (String language : LANGUAGES) {
+            Path other = folder == null ? null : folder.resolve("cues." + language + ".tsv");
+            if (other != null && Files.exists(other)) {
+                cues.others.put(language, one(other));
+            }
+        }
+        return cues;
+    }
+
+    private static SourceCues one(Path file) throws IOException {
         Table table = Table.read(file, COLUMNS);
         SourceCues cues = new SourceCues();
         for (Table.Row row : table.rows()) {
@@ -81,6 +122,11 @@ public final class SourceCues {
         }
         table.check();
         return cues;
+    }
+
+    /** The words of another language, from {@code cues.LANGUAGE.tsv} beside the table; null if there is no such file. */
+    public @Nullable SourceCues in(String language) {
+        return others.get(language);
     }
 
     /** Whether a word or phrase in lower case has that role. */

@@ -31,6 +31,10 @@ class AttributorTest {
                                     Objects.toString(a.via(), ""),
                                     String.valueOf(a.hand())))
                             .containsExactly(cells[1], cells[2], cells[3], cells[4], cells[5]);
+                    if (cells.length > 6) {
+                        assertThat(List.of(Objects.toString(a.citing(), ""), Objects.toString(a.reason(), "")))
+                                .containsExactly(cells[6], cells[7]);
+                    }
                 }));
     }
 
@@ -67,19 +71,6 @@ class AttributorTest {
         assertThat(last("Title\n\n“The water came at night,” Ana Ruiz said. The town has 4,000 inhabitants.")
                         .kind())
                 .isEqualTo(Kind.NONE);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "El presidente dijo el lunes que el país no pagará la deuda.",
-                "„Wir haben nichts gewusst“, sagte der Sprecher des Ministeriums.",
-                "Le ministre a déclaré à l'AFP que la route serait fermée.",
-                "首相は月曜日、増税はしないと述べた。",
-                "صرح الوزير يوم الاثنين أن الطريق مغلق.",
-            })
-    void otherLanguagesDoNotBreak(String sentence) {
-        assertThat(last("Title\n\n" + sentence)).isNotNull();
     }
 
     @ParameterizedTest

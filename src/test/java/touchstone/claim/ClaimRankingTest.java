@@ -92,8 +92,7 @@ class ClaimRankingTest {
 
     @Test
     void thereMayBeFewerThanFive() {
-        assertThat(new ClaimReading(List.of(), List.of(), SourcingProfiles.of(List.of())).best(5))
-                .isEmpty();
+        assertThat(Stories.finder(0).find(Stories.of("Title\n\nText.")).best(5)).isEmpty();
     }
 
     private static List<Integer> order(Claim... claims) {

@@ -84,8 +84,6 @@ class ClausesTest {
     }
 
     private static List<Claim> claims(String paragraph, double score) {
-        return Stories.finder(score)
-                .find(Stories.of("Title\n\n" + paragraph))
-                .claims();
+        return Stories.finder(score).find(Stories.of("Title\n\n" + paragraph)).claims();
     }
 }

@@ -30,7 +30,7 @@ final class Stories {
     static final KindFinder KINDS =
             KindFinder.byPhrases(read(() -> ClaimKindCues.read(Path.of("rules/claim/kinds.tsv"))));
     static final ClaimWords CLAIM_WORDS = read(() -> ClaimWords.read(Path.of("rules/claim/words.tsv")));
-    static final Attributor ATTRIBUTOR = new Attributor(CUES, OUTLETS, CueModel.shipped());
+    static final Attributor ATTRIBUTOR = new Attributor(CUES, OUTLETS, AttributionModel.shipped());
 
     private Stories() {}
 
@@ -51,6 +51,14 @@ final class Stories {
     }
 
     static Article of(String text, @Nullable String address, List<String> authors) {
+        return article(text, address, authors, "en");
+    }
+
+    static Article in(String language, String text) {
+        return article(text, null, List.of(), language);
+    }
+
+    private static Article article(String text, @Nullable String address, List<String> authors, String language) {
         List<Block> blocks = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
@@ -61,7 +69,7 @@ final class Stories {
             }
             at = end + 2;
         }
-        Metadata metadata = new Metadata(null, authors, null, null, null, null, "en");
+        Metadata metadata = new Metadata(null, authors, null, null, null, null, language);
         URI uri = address == null ? null : URI.create(address);
         return new Article(
                 uri, metadata, PageKind.NEWS, text, blocks, List.of(), List.of(), List.of(), List.of(), List.of());

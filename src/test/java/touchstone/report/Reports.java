@@ -11,9 +11,11 @@ import touchstone.model.Attribution;
 import touchstone.model.Block;
 import touchstone.model.Claim;
 import touchstone.model.ClaimKind;
+import touchstone.model.ClaimReading;
 import touchstone.model.FactCheck;
 import touchstone.model.Finding;
 import touchstone.model.Form;
+import touchstone.model.HeadlineReading;
 import touchstone.model.Match;
 import touchstone.model.MatchedClaim;
 import touchstone.model.Metadata;
@@ -68,8 +70,14 @@ final class Reports {
                 "corpus " + word,
                 "rules " + word,
                 article,
-                List.of(new ProvenanceLink(
-                        SourceRole.ORIGIN, "Origin " + word, null, new Span(claim, end), "Reason " + word)),
+                new ClaimReading(
+                        List.of(one),
+                        List.of(one),
+                        List.of(new ProvenanceLink(
+                                SourceRole.ORIGIN, "Origin " + word, null, new Span(claim, end), "Reason " + word)),
+                        new SourcingProfile(1, 1, 1, 0, 0, 1, 1),
+                        new HeadlineReading(
+                                HeadlineReading.Agreement.STRONGER, new Span(claim, end), "Stronger " + word)),
                 List.of(source(SourceRole.PAGE, "Site " + word, "afp.com", word)),
                 List.of(new MatchedClaim(one, List.of(match))),
                 new Form(50, new SourcingProfile(1, 1, 1, 0, 0, 1, 1), List.of("Note " + word)),
@@ -179,7 +187,10 @@ final class Reports {
                 "146 fact-checks, ccbc",
                 "abc",
                 article,
-                List.of(),
+                new ClaimReading(
+                        claims.stream().map(MatchedClaim::claim).toList(),
+                        List.of(),
+                        new SourcingProfile(claims.size(), 0, 0, 0, 0, 0, 0)),
                 List.of(unknown),
                 claims,
                 new Form(null, new SourcingProfile(claims.size(), 0, 0, 0, 0, 0, 0), List.of()),
