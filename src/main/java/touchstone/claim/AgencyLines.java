@@ -29,6 +29,7 @@ final class AgencyLines {
 
     private static final int FIRST = 4;
     private static final int LAST = 6;
+    private static final int LONGEST_LABEL = 40;
     private static final int LINES = 4;
     private static final int LINKS = 1000;
 
@@ -47,8 +48,10 @@ final class AgencyLines {
         List<Block> body = article.blocks().stream()
                 .filter(b -> b.role() != Block.Role.TITLE && b.role() != Block.Role.CAPTION)
                 .toList();
+        boolean top = true;
         for (int i = 0; i < body.size(); i++) {
-            Set<Place> places = places(i, body.size());
+            Set<Place> places = places(i, body.size(), top);
+            top &= isLabel(body.get(i).span().of(article.text()));
             if (!places.isEmpty()) {
                 for (Span line : lines(article.text(), body.get(i).span())) {
                     credits.line(article.text(), line, places).forEach(link -> add(found, link));
@@ -70,9 +73,15 @@ final class AgencyLines {
         return links;
     }
 
-    private static Set<Place> places(int index, int all) {
+    /** A section, a date: a few words that are no sentence, above the text on many pages. */
+    private static boolean isLabel(String words) {
+        return words.length() <= LONGEST_LABEL && Character.isLetterOrDigit(words.charAt(words.length() - 1));
+    }
+
+    /** @param top whether nothing but labels stands above */
+    private static Set<Place> places(int index, int all, boolean top) {
         Set<Place> places = EnumSet.noneOf(Place.class);
-        if (index == 0) {
+        if (top) {
             places.add(Place.TOP);
         }
         if (index < FIRST) {

@@ -129,12 +129,23 @@ final class AttributionReader {
         Span span = passage.span(run.from(), run.to());
         boolean bound = told.outlet() != null || (cue.shape() == Shape.ACCORDING && outer.source() != null);
         boolean elsewhere = bound && (beside == null || !span.overlaps(beside));
-        if (elsewhere || isSaidByNobody(passage, cue) || (span.equals(beside) && outer.source() != null)) {
+        if (elsewhere
+                || isTail(passage, cue, run)
+                || isSaidByNobody(passage, cue)
+                || (span.equals(beside) && outer.source() != null)) {
             return new Marked(outer.source(), beside, content);
         }
         Source again = reader.read(
                 passage.text(), passage.tokens(), run.from(), run.to(), withholding.withholds(passage), memory);
         return new Marked(isShorter(again, outer.source()) ? outer.source() : again, span, content);
+    }
+
+    /** Whether the run lost the head of the noun phrase: "Harlow Quay" of "investigators in the port of Harlow Quay". */
+    private boolean isTail(Passage passage, CueCandidate cue, SourceWords.Run run) {
+        return cue.hasSource()
+                && run.from() > cue.from()
+                && run.to() <= cue.to()
+                && passage.tokens().subList(cue.from() + 1, run.from()).stream().anyMatch(words::isPreposition);
     }
 
     /** Whether a source read anew says less than the rules did: nothing, or "images taken" of "images taken in June". */

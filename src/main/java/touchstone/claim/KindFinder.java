@@ -39,6 +39,12 @@ public final class KindFinder {
     /** What a phrase of weight 1 counts beside the log-odds of the vector; from .2 to .6 it makes little difference. */
     private static final double PHRASE = .3;
 
+    /**
+     * How much likelier than an event a kind must be that no phrase names: most sentences of news are events. Of sentences of our
+     * own .964 and .833 are right so, .976 and .867 without; of a news story without, a third had a rare kind for no reason.
+     */
+    private static final double UNNAMED = 3;
+
     /** A sentence in which nothing weighs that much tells of an event. */
     private static final double ENOUGH = .99;
 
@@ -113,8 +119,10 @@ public final class KindFinder {
         } else {
             Features vector = SentenceFeatures.scaled(encoder.apply(sentence));
             models.forEach((kind, model) -> {
-                if (sums.containsKey(kind) || !SPOKEN.contains(kind)) {
-                    sums.merge(kind, model.logit(vector) / PHRASE, Double::sum);
+                boolean named = sums.containsKey(kind);
+                if (named || !SPOKEN.contains(kind)) {
+                    double unnamed = named || kind == ClaimKind.EVENT ? 0 : UNNAMED;
+                    sums.merge(kind, model.logit(vector) / PHRASE - unnamed, Double::sum);
                 }
             });
         }

@@ -156,7 +156,7 @@ final class Voice {
             if (isReversed(token) || token.isQuote() || token.isOneOf(":;—–") || isReversed(tokens.get(0))) {
                 return -1;
             }
-            if (verb < 0 && isNeutral(token)) {
+            if (verb < 0 && isNeutral(token) && !isNoun(tokens, k)) {
                 verb = k;
             } else if (verb >= 0 && token.lower().equals("that")) {
                 return k - verb <= 6 && noClause(tokens, verb + 1, k) ? k + 1 : -1;
@@ -168,6 +168,11 @@ final class Voice {
             }
         }
         return -1;
+    }
+
+    /** "hundreds of reports", "the claims". */
+    private boolean isNoun(List<Token> tokens, int at) {
+        return words.isPreposition(tokens.get(at - 1)) || words.isDeterminer(tokens.get(at - 1));
     }
 
     /** "said the board had", but not "said the chairman, who" nor "said it". */

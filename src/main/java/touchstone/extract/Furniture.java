@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import touchstone.model.Block;
+import touchstone.text.WrittenDates;
 
 /** Lines that stand in the body of many pages but belong to no article: calls to act, labels, lists of further stories. */
 final class Furniture {
@@ -43,6 +45,7 @@ final class Furniture {
     /** Takes the furniture out of what is kept. */
     static void drop(List<Flow> flows, BitSet kept) {
         dropLists(flows, kept);
+        dropKickers(flows, kept);
         for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
             if (isCall(flows.get(i))) {
                 kept.clear(i);
@@ -51,6 +54,25 @@ final class Furniture {
         while (!kept.isEmpty() && flows.get(kept.length() - 1).isHeading()) {
             kept.clear(kept.length() - 1);
         }
+    }
+
+    /** Drops the section and the date above the text: a word or two, or nothing but a day. */
+    private static void dropKickers(List<Flow> flows, BitSet kept) {
+        for (int i = kept.nextSetBit(0);
+                i >= 0 && flows.get(i).text().length() <= LONGEST_LABEL;
+                i = kept.nextSetBit(i + 1)) {
+            if (flows.get(i).role() == Block.Role.PARAGRAPH
+                    && isKicker(flows.get(i).text())) {
+                kept.clear(i);
+            }
+        }
+    }
+
+    private static boolean isKicker(String text) {
+        WrittenDates.Found date = WrittenDates.first(text, null);
+        boolean day = date != null && date.end() - date.start() >= .7 * text.length();
+        boolean word = text.indexOf(' ') < 0 && Character.isLetter(text.charAt(text.length() - 1));
+        return day || word;
     }
 
     static boolean isCall(Flow flow) {

@@ -20,7 +20,7 @@ final class ClaimSection {
             Claim claim = claims.get(i);
             sheet.words(String.format("%4d  ", i + 1), claim.text());
             if (!claim.wording().equals(claim.text())) {
-                sheet.words("      ", "read alone: “" + claim.wording() + "”", sheet.paint()::dim);
+                sheet.words("      ", "read alone: " + claim.wording(), sheet.paint()::dim);
             }
             String word = Wording.label(claim.kind()) + " · on the word of: " + Wording.of(claim.attribution());
             sheet.words("      ", word, sheet.paint()::dim);

@@ -68,7 +68,7 @@ class RealServiceTest {
         reader.check(tab);
         assertThat(reader.words("#result"))
                 .contains(
-                        "14 claims",
+                        "15 claims",
                         "None of them is among the fact-checks known here.",
                         "Agency Agence France-Presse",
                         "Origin BBC",
