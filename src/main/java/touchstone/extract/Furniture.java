@@ -58,11 +58,12 @@ final class Furniture {
 
     /** Drops the section and the date above the text: a word or two, or nothing but a day. */
     private static void dropKickers(List<Flow> flows, BitSet kept) {
-        for (int i = kept.nextSetBit(0);
-                i >= 0 && flows.get(i).text().length() <= LONGEST_LABEL;
-                i = kept.nextSetBit(i + 1)) {
-            if (flows.get(i).role() == Block.Role.PARAGRAPH
-                    && isKicker(flows.get(i).text())) {
+        for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
+            Flow flow = flows.get(i);
+            if (!flow.isHeading() && flow.text().length() > LONGEST_LABEL) {
+                return;
+            }
+            if (flow.role() == Block.Role.PARAGRAPH && isKicker(flow.text())) {
                 kept.clear(i);
             }
         }
