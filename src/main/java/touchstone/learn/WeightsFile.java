@@ -36,9 +36,7 @@ public final class WeightsFile {
         /** 32 bits. */
         FULL(32),
         /** 16 bits: three digits, magnitudes from 6e-8 to 65,504. */
-        HALF(16),
-        /** 8 bits: 255 equal steps between minus and plus the largest magnitude of the array. */
-        BYTE(8);
+        HALF(16);
 
         private final int bits;
 
@@ -204,37 +202,22 @@ public final class WeightsFile {
     }
 
     private static void writeNumbers(DataOutputStream out, Numbers numbers) throws IOException {
-        float step = step(numbers.values());
-        if (numbers.precision() == Precision.BYTE) {
-            out.writeFloat(step);
-        }
         for (float value : numbers.values()) {
             switch (numbers.precision()) {
                 case FULL -> out.writeFloat(value);
                 case HALF -> out.writeShort(Float.floatToFloat16(value));
-                case BYTE -> out.writeByte(Math.round(value / step));
             }
         }
     }
 
     private static float[] readNumbers(DataInputStream in, Precision precision, int length) throws IOException {
-        float step = precision == Precision.BYTE ? in.readFloat() : 1;
         float[] values = new float[length];
         for (int i = 0; i < length; i++) {
             values[i] = switch (precision) {
                 case FULL -> in.readFloat();
                 case HALF -> Float.float16ToFloat(in.readShort());
-                case BYTE -> in.readByte() * step;
             };
         }
         return values;
-    }
-
-    private static float step(float[] values) {
-        float most = 0;
-        for (float value : values) {
-            most = Math.max(most, Math.abs(value));
-        }
-        return most == 0 ? 1 : most / 127;
     }
 }

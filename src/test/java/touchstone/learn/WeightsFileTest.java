@@ -24,7 +24,6 @@ class WeightsFileTest {
 
         assertThat(read.get("exact")).containsExactly(1.25f, -3e-7f, 0);
         assertThat(read.get("half", 2)[1]).isCloseTo(.3333f, within(.0005f));
-        assertThat(read.get("coarse")[0]).isCloseTo(.5f, within(2f / 127));
         Logistic model = read.logistic("model", 2);
         assertThat(model.bias()).isEqualTo(-.5);
         assertThat(model.weights()).containsExactly(2, 4);
@@ -82,7 +81,6 @@ class WeightsFileTest {
         WeightsFile file = new WeightsFile("sample", 1);
         file.put("exact", Precision.FULL, 1.25f, -3e-7f, 0);
         file.put("half", Precision.HALF, 2, 1 / 3f);
-        file.put("coarse", Precision.BYTE, .5f, -2f);
         file.put("model", Precision.FULL, new Logistic(new float[] {2, 4}, -.5));
         Path path = folder.resolve("sample.weights");
         file.write(path);
