@@ -3,7 +3,6 @@ package touchstone.claim;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +91,7 @@ public final class Attributor {
     private static String language(Article article) {
         String declared = article.metadata().language();
         String language = declared != null ? declared : Languages.recognise(article.text());
-        return language == null ? "en" : language.toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
+        return language == null ? "en" : Languages.primary(language);
     }
 
     private List<Attribution> foreign(Article article, List<Span> sentences, Quotations quotations, String language) {

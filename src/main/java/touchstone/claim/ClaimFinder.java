@@ -10,6 +10,7 @@ import touchstone.model.Claim;
 import touchstone.model.ClaimReading;
 import touchstone.model.HeadlineReading;
 import touchstone.model.ProvenanceLink;
+import touchstone.model.SourceRole;
 import touchstone.model.Span;
 import touchstone.rulebook.ClaimWords;
 
@@ -32,6 +33,7 @@ public final class ClaimFinder {
     private final ClaimWords words;
     private final ProvenanceFinder provenance;
     private final SourcingProfiles profiles;
+    private final HeadlineCheck headlines;
 
     /**
      * @param checkworthiness gives every sentence of an article a score from 0 to 1, such as {@link
@@ -49,6 +51,7 @@ public final class ClaimFinder {
         this.attributor = attributor;
         this.words = words;
         this.profiles = profiles;
+        this.headlines = new HeadlineCheck(attributor.cues(), words);
         this.provenance = new ProvenanceFinder(attributor.outlets(), attributor);
     }
 
@@ -58,7 +61,7 @@ public final class ClaimFinder {
         List<Attribution> attributions = attributor.attribute(article, sentences);
         List<ProvenanceLink> links = provenance.find(article, sentences, attributions);
         List<Claim> claims = claims(article, sentences, attributions, links);
-        HeadlineReading headline = new HeadlineCheck(attributor.cues(), words).read(article, sentences);
+        HeadlineReading headline = headlines.read(article, sentences);
         return new ClaimReading(
                 claims,
                 ClaimRanking.rank(article, claims),
@@ -155,7 +158,7 @@ public final class ClaimFinder {
     private static boolean isCredit(Span sentence, List<ProvenanceLink> links) {
         return links.stream()
                 .anyMatch(link -> link.evidence() != null
-                        && link.role() == touchstone.model.SourceRole.AGENCY
+                        && link.role() == SourceRole.AGENCY
                         && link.evidence().overlaps(sentence)
                         && link.evidence().length() * 2 > sentence.length());
     }

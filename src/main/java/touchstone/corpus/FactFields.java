@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
@@ -158,7 +157,7 @@ final class FactFields {
 
     /** The primary language of a BCP-47 tag. */
     static String language(String tag) {
-        return Languages.isEnglish(tag) ? "en" : tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+        return Languages.primary(tag);
     }
 
     private static Map<String, Integer> words(String field, String text) {

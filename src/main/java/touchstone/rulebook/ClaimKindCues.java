@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import touchstone.model.ClaimKind;
 
 /**
@@ -67,7 +66,7 @@ public final class ClaimKindCues {
         Table table = Table.read(file, COLUMNS);
         ClaimKindCues cues = new ClaimKindCues();
         for (Table.Row row : table.rows()) {
-            ClaimKind kind = kind(row.cell(0));
+            ClaimKind kind = Table.named(ClaimKind.values(), row.cell(0));
             double weight = weight(row.cell(2));
             if (kind == null) {
                 table.error(row.line(), "no kind of claim is called " + row.cell(0));
@@ -181,15 +180,6 @@ public final class ClaimKindCues {
 
     private static String key(String word) {
         return word.startsWith("<") ? word : word.substring(0, Math.min(KEY, word.length()));
-    }
-
-    private static @Nullable ClaimKind kind(String name) {
-        for (ClaimKind kind : ClaimKind.values()) {
-            if (kind.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return kind;
-            }
-        }
-        return null;
     }
 
     private static double weight(String cell) {

@@ -6,10 +6,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words by which a claim is made to say enough by itself and a headline is held against its text, from
@@ -64,15 +62,12 @@ public final class ClaimWords {
         Table table = Table.read(file, COLUMNS);
         ClaimWords words = new ClaimWords();
         for (Table.Row row : table.rows()) {
-            Role role = role(row.cell(0));
+            Role role = Table.named(Role.values(), row.cell(0));
             if (role == null) {
                 table.error(row.line(), "unknown class " + row.cell(0));
                 continue;
             }
-            for (String form : row.list(2)) {
-                if (form.isBlank() || !form.equals(form.toLowerCase(Locale.ROOT))) {
-                    table.error(row.line(), "a form must be lower case and not empty: " + form);
-                }
+            for (String form : table.forms(row, 2)) {
                 words.of(role).computeIfAbsent(form, key -> new HashSet<>()).add(row.cell(1));
             }
         }
@@ -92,14 +87,5 @@ public final class ClaimWords {
 
     private Map<String, Set<String>> of(Role role) {
         return words.getOrDefault(role, Map.of());
-    }
-
-    private static @Nullable Role role(String word) {
-        for (Role role : Role.values()) {
-            if (role.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)) {
-                return role;
-            }
-        }
-        return null;
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.SourceRole;
 
@@ -104,10 +103,10 @@ public final class Credits {
     }
 
     private static @Nullable Credit credit(Table.Row row, Table table) {
-        Place place = constant(Place.class, row.cell(0));
+        Place place = Table.named(Place.values(), row.cell(0));
         boolean bare = place == Place.NEVER || place == Place.LINK;
         boolean given = row.cell(2).startsWith("=");
-        Names names = given ? Names.GIVEN : bare ? Names.ANY : constant(Names.class, row.cell(2));
+        Names names = given ? Names.GIVEN : bare ? Names.ANY : Table.named(Names.values(), row.cell(2));
         SourceRole role = switch (row.cell(1)) {
             case "agency", "part" -> SourceRole.AGENCY;
             case "origin" -> SourceRole.ORIGIN;
@@ -152,14 +151,5 @@ public final class Credits {
             table.error(row.line(), "not a regular expression: " + e.getDescription() + " in " + e.getPattern());
             return null;
         }
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String word) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().toLowerCase(Locale.ROOT).equals(word)) {
-                return constant;
-            }
-        }
-        return null;
     }
 }

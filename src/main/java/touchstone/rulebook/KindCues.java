@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -119,8 +118,8 @@ public final class KindCues {
     }
 
     private static @Nullable Cue cue(Table.Row row, double weight, Table table) {
-        PageKind kind = named(PageKind.values(), row.cell(0));
-        Place place = named(Place.values(), row.cell(1));
+        PageKind kind = Table.named(PageKind.values(), row.cell(0));
+        Place place = Table.named(Place.values(), row.cell(1));
         if (kind == null || place == null) {
             table.error(row.line(), "no kind or place is called " + row.cell(0) + " or " + row.cell(1));
             return null;
@@ -251,14 +250,5 @@ public final class KindCues {
         } catch (NumberFormatException e) {
             return Double.NaN;
         }
-    }
-
-    private static <E extends Enum<E>> @Nullable E named(E[] all, String word) {
-        for (E one : all) {
-            if (one.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)) {
-                return one;
-            }
-        }
-        return null;
     }
 }

@@ -350,7 +350,7 @@ public final class Outlets {
     }
 
     private static @Nullable Outlet outlet(Table.Row row, Table table) {
-        Outlet.Kind kind = kind(row.cell(3));
+        Outlet.Kind kind = Table.named(Outlet.Kind.values(), row.cell(3));
         if (kind == null) {
             table.error(row.line(), "unknown kind " + row.cell(3));
         }
@@ -382,14 +382,5 @@ public final class Outlets {
 
     private static boolean isCountry(String code) {
         return COUNTRIES.contains(code);
-    }
-
-    private static Outlet.@Nullable Kind kind(String word) {
-        for (Outlet.Kind kind : Outlet.Kind.values()) {
-            if (kind.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)) {
-                return kind;
-            }
-        }
-        return null;
     }
 }

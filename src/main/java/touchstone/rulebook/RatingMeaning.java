@@ -1,6 +1,5 @@
 package touchstone.rulebook;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Verdict;
 
@@ -29,12 +28,8 @@ record RatingMeaning(
                 return new RatingMeaning(verdict, verdict == Verdict.TRUE ? Verdict.FALSE : null, null);
             }
         }
-        for (RatingManner manner : RatingManner.values()) {
-            if (manner.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(kind)) {
-                return new RatingMeaning(null, null, manner);
-            }
-        }
-        return null;
+        RatingManner manner = Table.named(RatingManner.values(), kind);
+        return manner == null ? null : new RatingMeaning(null, null, manner);
     }
 
     /** Whether it is more than a filling. */

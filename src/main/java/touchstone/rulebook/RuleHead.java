@@ -1,7 +1,6 @@
 package touchstone.rulebook;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import touchstone.rulebook.RuleFile.Subject;
@@ -27,21 +26,14 @@ record RuleHead(TextFile file, @Nullable Subject to, List<String> needs) {
         }
         String needs = between(line, "needs: [", "]");
         return new RuleHead(
-                file, subject(between(line, "to: ", ",}")), needs.isEmpty() ? List.of() : List.of(needs.split(", *")));
+                file,
+                Table.named(Subject.values(), between(line, "to: ", ",}")),
+                needs.isEmpty() ? List.of() : List.of(needs.split(", *")));
     }
 
     /** Whether the rule may hold for a subject of which only some signals are observed. */
     boolean mayHold(Subject subject, Predicate<String> observed) {
         return to == null || (to == subject && needs.stream().allMatch(observed));
-    }
-
-    private static @Nullable Subject subject(String word) {
-        for (Subject subject : Subject.values()) {
-            if (subject.name().toLowerCase(Locale.ROOT).equals(word)) {
-                return subject;
-            }
-        }
-        return null;
     }
 
     /** What stands between two marks; "" if the first is missing. */

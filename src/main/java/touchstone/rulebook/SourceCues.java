@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -105,15 +104,12 @@ public final class SourceCues {
         Table table = Table.read(file, COLUMNS);
         SourceCues cues = new SourceCues();
         for (Table.Row row : table.rows()) {
-            Role role = role(row.cell(0));
+            Role role = Table.named(Role.values(), row.cell(0));
             if (role == null) {
                 table.error(row.line(), "unknown class " + row.cell(0));
                 continue;
             }
-            for (String form : row.list(2)) {
-                if (form.isBlank() || !form.equals(form.toLowerCase(Locale.ROOT))) {
-                    table.error(row.line(), "a form must be lower case and not empty: " + form);
-                }
+            for (String form : table.forms(row, 2)) {
                 cues.words(role).putIfAbsent(form, row.cell(1));
                 if (form.indexOf(' ') > 0) {
                     cues.phrases(role).add(form);
@@ -146,14 +142,5 @@ public final class SourceCues {
 
     private Map<String, String> words(Role role) {
         return words.getOrDefault(role, Map.of());
-    }
-
-    private static @Nullable Role role(String word) {
-        for (Role role : Role.values()) {
-            if (role.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)) {
-                return role;
-            }
-        }
-        return null;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,27 @@ final class Table {
             table.error(Math.max(1, number), "no line names the columns");
         }
         return table;
+    }
+
+    /** The constant that a table calls so: in lower case, with {@code -} for {@code _}; null if there is none. */
+    static <E extends Enum<E>> @Nullable E named(E[] all, String word) {
+        for (E one : all) {
+            if (one.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)) {
+                return one;
+            }
+        }
+        return null;
+    }
+
+    /** The forms in a cell that lists them; what is no form in lower case is an error. */
+    List<String> forms(Row row, int column) {
+        List<String> forms = row.list(column);
+        for (String form : forms) {
+            if (form.isBlank() || !form.equals(form.toLowerCase(Locale.ROOT))) {
+                error(row.line(), "a form must be lower case and not empty: " + form);
+            }
+        }
+        return forms;
     }
 
     List<Row> rows() {

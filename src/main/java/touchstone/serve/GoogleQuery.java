@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import touchstone.corpus.Sought;
 import touchstone.text.Digests;
 import touchstone.text.Domains;
+import touchstone.text.Languages;
 
 /**
  * The parameters of {@code claims:search}, as Google's description names and bounds them.
@@ -122,7 +122,7 @@ record GoogleQuery(
         if (!LANGUAGE.matcher(given).matches()) {
             throw bad("languageCode: no BCP-47 code such as en-US.");
         }
-        return given.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+        return Languages.primary(given);
     }
 
     private static @Nullable String site(@Nullable String given) {

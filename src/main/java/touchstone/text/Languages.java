@@ -210,4 +210,13 @@ public final class Languages {
         String lower = code.toLowerCase(Locale.ROOT);
         return lower.equals("en") || lower.startsWith("en-") || lower.startsWith("en_");
     }
+
+    /** The primary part of a BCP-47 code, in lower case: {@code pt} for {@code pt-BR}. */
+    public static String primary(String code) {
+        int end = 0;
+        while (end < code.length() && code.charAt(end) != '-' && code.charAt(end) != '_') {
+            end++;
+        }
+        return code.substring(0, end).toLowerCase(Locale.ROOT);
+    }
 }

@@ -43,7 +43,7 @@ final class MonthNames {
     }
 
     private static Map<String, Integer> of(String language) {
-        String code = code(language);
+        String code = Languages.primary(language);
         Map<String, Integer> known = BY_LANGUAGE.get(code);
         if (known != null) {
             return known;
@@ -53,14 +53,6 @@ final class MonthNames {
             BY_LANGUAGE.put(code, names);
         }
         return names;
-    }
-
-    private static String code(String language) {
-        int end = 0;
-        while (end < language.length() && language.charAt(end) != '-' && language.charAt(end) != '_') {
-            end++;
-        }
-        return language.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, Integer> read(String code) {
