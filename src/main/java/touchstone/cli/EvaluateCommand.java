@@ -16,7 +16,6 @@ import touchstone.evaluate.Fuzz;
 import touchstone.evaluate.HeadlineEvaluation;
 import touchstone.evaluate.ImportEvaluation;
 import touchstone.evaluate.KindsEvaluation;
-import touchstone.evaluate.MatchEvaluation;
 import touchstone.evaluate.RatingEvaluation;
 import touchstone.evaluate.SourceEvaluation;
 import touchstone.evaluate.StanceEvaluation;
@@ -26,11 +25,12 @@ import touchstone.evaluate.StanceEvaluation;
         name = "evaluate",
         description = "Measures a stage on labelled data, with 95 %% bootstrap intervals. Input files may be gzipped.",
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = EvaluateMatchCommand.class,
         mixinStandardHelpOptions = true)
 final class EvaluateCommand {
 
     /** What each evaluation does with the stages. */
-    private interface Run {
+    interface Run {
         Evaluation with(Stages stages) throws IOException;
     }
 
@@ -213,44 +213,6 @@ final class EvaluateCommand {
     }
 
     @Command(
-            name = "match",
-            description =
-                    "How well known fact-checks of a claim are found, and whether none is said where there is none.",
-            mixinStandardHelpOptions = true)
-    int match(
-            @Option(
-                            names = "--corpus",
-                            required = true,
-                            paramLabel = "C.tsv",
-                            description = "The fact-checks: a table of id, claim, title; JSON lines; or a feed.")
-                    Path corpus,
-            @Option(names = "--queries", required = true, paramLabel = "Q.tsv", description = "Lines of id and text.")
-                    Path queries,
-            @Option(names = "--qrels", paramLabel = "R.tsv", description = "Lines of query and fitting fact-check.")
-                    @Nullable
-                    Path qrels,
-            @Option(names = "--abstain", description = "Ask each query again without the fact-checks that fit it.")
-                    boolean abstain,
-            @Option(
-                            names = "--index",
-                            paramLabel = "DIR",
-                            description = "Keep the index of the corpus in DIR and use it again (default: made anew).")
-                    @Nullable
-                    Path index,
-            @Mixin EvaluationOptions options,
-            @Mixin RulesOption rules)
-            throws IOException {
-        return run(options, rules, stages -> {
-            MatchEvaluation.Inputs inputs = new MatchEvaluation.Inputs(
-                    existing(corpus), existing(queries), qrels == null ? null : existing(qrels), abstain, index);
-            try (Progress progress = new Progress(touchstone.terminal(), "fact-checks")) {
-                return MatchEvaluation.run(
-                        inputs, stages.feed(), stages.matcher(), stages.encoders(), progress::at, options.predictions);
-            }
-        });
-    }
-
-    @Command(
             name = "import",
             description =
                     "How fast fact-checks come in, beside bare encoding. They are made up, and removed in the end.",
@@ -396,7 +358,11 @@ final class EvaluateCommand {
                         existing(data), key == null ? null : existing(key), stages.ratingWords(), options.predictions));
     }
 
-    private int run(EvaluationOptions options, RulesOption rules, Run run) throws IOException {
+    Terminal terminal() {
+        return touchstone.terminal();
+    }
+
+    int run(EvaluationOptions options, RulesOption rules, Run run) throws IOException {
         Terminal terminal = touchstone.terminal();
         try (Stages stages = new Stages(terminal, rules, new DataOption())) {
             return options.finish(terminal, run.with(stages));

@@ -91,7 +91,7 @@ final class EvaluationOptions {
             String interval = m.low() == null || m.high() == null
                     ? ""
                     : String.format(Locale.ROOT, "   95 %% interval %.3f – %.3f", m.low(), m.high());
-            table.append(String.format(Locale.ROOT, "  %-34s %9.4f%s%n", m.name(), m.value(), interval));
+            table.append(String.format(Locale.ROOT, "  %-48s %9.4f%s%n", m.name(), m.value(), interval));
         }
         if (evaluation.measures().isEmpty()) {
             table.append("  no labels, so no measures\n");

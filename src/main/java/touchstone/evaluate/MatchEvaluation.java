@@ -1,7 +1,6 @@
 package touchstone.evaluate;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,10 +10,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import touchstone.corpus.Corpora;
@@ -24,6 +23,7 @@ import touchstone.corpus.FactImport;
 import touchstone.corpus.Origin;
 import touchstone.embed.Encoders;
 import touchstone.evaluate.Evaluation.Measure;
+import touchstone.evaluate.RankMeasures.Found;
 import touchstone.learn.Bootstrap;
 import touchstone.match.Matcher;
 import touchstone.match.Matcher.Ranked;
@@ -34,46 +34,69 @@ import touchstone.text.Languages;
 public final class MatchEvaluation {
 
     private static final int DEPTH = 100;
+    /** How many of the queries that lose against another run are named. */
+    private static final int WORST = 5;
 
     private MatchEvaluation() {}
 
-    /** What is given. Files may be gzipped; {@code index}, if given, keeps the index of the corpus for the next time. */
+    /**
+     * What is given. Files may be gzipped.
+     *
+     * @param index keeps the index of the corpus for the next time; null to make it anew
+     * @param against a run to compare with, in the form of trec_eval
+     */
     public record Inputs(
             Path corpus,
             Path queries,
             @Nullable Path qrels,
             boolean abstain,
-            @Nullable Path index) {}
-
-    /** One query: what was found with and without its fact-checks in the corpus. */
-    record Answer(String query, Set<String> relevant, List<Ranked> ranked, List<Ranked> withoutThem) {}
+            @Nullable Path index,
+            @Nullable Path against) {}
 
     /**
-     * Runs every query.
+     * What is written besides the measures; null for what is not wanted.
      *
-     * @param predictions where to write the TREC run, and beside it {@code .removed} with {@code abstain}; null for nowhere
+     * @param predictions the run in the form of trec_eval, and with abstention a second one beside it, {@code .removed}
+     * @param diagram a reliability diagram of the abstention, as SVG
      */
+    public record Outputs(
+            @Nullable Path predictions, @Nullable Path diagram) {}
+
+    /**
+     * One query.
+     *
+     * @param fused ids of its candidates as the corpus orders them, by the fixed fusion of BENCHMARKS.md §1
+     * @param ranked what the matcher made of them
+     * @param withoutThem the same as if the relevant were not in the corpus
+     */
+    record Answer(
+            String query, Set<String> relevant, List<String> fused, List<Ranked> ranked, List<Ranked> withoutThem) {
+
+        Found found() {
+            return new Found(
+                    relevant, ranked.stream().map(r -> r.factCheck().id()).toList());
+        }
+    }
+
+    /** Runs every query, one after the other. */
     public static Evaluation run(
             Inputs inputs,
             FactFeed feed,
             Matcher matcher,
             Encoders encoders,
             FactImport.Progress progress,
-            @Nullable Path predictions)
+            Outputs outputs)
             throws IOException {
+        TrecRun others = inputs.against == null ? null : TrecRun.read(inputs.against);
         Path index = inputs.index == null ? Files.createTempDirectory("touchstone-corpus") : inputs.index;
         try {
             FactImport.Imported imported = new FactImport(feed, encoders, InstantSource.fixed(Instant.EPOCH))
                     .run(inputs.corpus, new Origin("evaluation", false), index, progress);
             try (Corpus corpus = Corpus.open(Corpora.index(index), encoders)) {
-                List<Answer> answers = answers(inputs, corpus, matcher);
-                if (predictions != null) {
-                    write(predictions, answers, false);
-                    if (inputs.abstain) {
-                        write(Path.of(predictions + ".removed"), answers, true);
-                    }
-                }
-                return evaluation(inputs, answers, imported);
+                Latencies latencies = new Latencies();
+                List<Answer> answers = answers(inputs, corpus, matcher, latencies);
+                write(inputs, outputs, answers);
+                return evaluation(inputs, answers, imported, others, latencies);
             }
         } finally {
             if (inputs.index == null) {
@@ -82,32 +105,67 @@ public final class MatchEvaluation {
         }
     }
 
-    private static List<Answer> answers(Inputs inputs, Corpus corpus, Matcher matcher) throws IOException {
+    private static void write(Inputs inputs, Outputs outputs, List<Answer> answers) throws IOException {
+        if (outputs.predictions != null) {
+            TrecRun.write(outputs.predictions, answers, false);
+            if (inputs.abstain) {
+                TrecRun.write(Path.of(outputs.predictions + ".removed"), answers, true);
+            }
+        }
+        if (outputs.diagram != null) {
+            List<Answer> judged = judged(answers);
+            String title = "Is the first fact-check found the right one? %,d queries of %s"
+                    .formatted(judged.size(), inputs.queries.getFileName());
+            Files.writeString(
+                    outputs.diagram, ReliabilityDiagram.svg(title, new Reliability(Abstention.scored(judged))));
+        }
+    }
+
+    private static List<Answer> judged(List<Answer> answers) {
+        return answers.stream().filter(a -> !a.relevant.isEmpty()).toList();
+    }
+
+    private static List<Answer> answers(Inputs inputs, Corpus corpus, Matcher matcher, Latencies latencies)
+            throws IOException {
         Map<String, Set<String>> qrels = inputs.qrels == null ? Map.of() : qrels(inputs.qrels);
-        List<String[]> queries = new ArrayList<>();
+        List<Answer> answers = new ArrayList<>();
         for (String line : LabelledFiles.lines(inputs.queries)) {
             String[] cells = line.split("\t", -1);
             if (cells.length >= 2 && !cells[1].isBlank()) {
-                queries.add(cells);
+                Set<String> relevant = qrels.getOrDefault(cells[0], Set.of());
+                answers.add(answer(cells[0], cells[1], relevant, inputs.abstain, corpus, matcher, latencies));
             }
         }
-        return queries.parallelStream()
-                .map(q -> answer(q[0], q[1], qrels.getOrDefault(q[0], Set.of()), inputs.abstain, corpus, matcher))
-                .toList();
+        return answers;
     }
 
     private static Answer answer(
-            String id, String text, Set<String> relevant, boolean abstain, Corpus corpus, Matcher matcher) {
+            String id,
+            String text,
+            Set<String> relevant,
+            boolean abstain,
+            Corpus corpus,
+            Matcher matcher,
+            Latencies latencies) {
         String language = Objects.requireNonNullElse(Languages.recognise(text), "en");
+        long start = System.nanoTime();
         List<Candidate> found = corpus.candidates(text, language, DEPTH + relevant.size());
+        List<Candidate> first = first(found);
+        List<Ranked> ranked = matcher.rank(text, first);
+        latencies.add(System.nanoTime() - start);
         List<Candidate> others = found.stream()
                 .filter(c -> !relevant.contains(c.factCheck().id()))
                 .toList();
         return new Answer(
                 id,
                 relevant,
-                matcher.rank(text, found.subList(0, Math.min(DEPTH, found.size()))),
-                abstain ? matcher.rank(text, others.subList(0, Math.min(DEPTH, others.size()))) : List.of());
+                first.stream().map(c -> c.factCheck().id()).toList(),
+                ranked,
+                abstain ? matcher.rank(text, first(others)) : List.of());
+    }
+
+    private static List<Candidate> first(List<Candidate> candidates) {
+        return candidates.subList(0, Math.min(DEPTH, candidates.size()));
     }
 
     /** Lines of {@code query⇥fact-check}, or of TREC's four columns. */
@@ -123,43 +181,42 @@ public final class MatchEvaluation {
         return qrels;
     }
 
-    private static Evaluation evaluation(Inputs inputs, List<Answer> answers, FactImport.Imported imported) {
-        List<Answer> judged =
-                answers.stream().filter(a -> !a.relevant.isEmpty()).toList();
+    private static Evaluation evaluation(
+            Inputs inputs,
+            List<Answer> answers,
+            FactImport.Imported imported,
+            @Nullable TrecRun others,
+            Latencies latencies) {
+        List<Answer> judged = judged(answers);
         List<Measure> measures = new ArrayList<>();
-        if (!judged.isEmpty()) {
-            measures.add(Measure.of("MAP@5", Bootstrap.interval(judged, RankMeasures::meanAveragePrecision)));
-            measures.add(Measure.of("P@1", Bootstrap.interval(judged, RankMeasures::precisionAtOne)));
-            measures.add(Measure.of("R@100", Bootstrap.interval(judged, RankMeasures::recall)));
-            if (inputs.abstain) {
-                measures.addAll(Abstention.measures(judged));
-            }
-        }
         List<String> notes = new ArrayList<>();
         notes.add(imported.changes().total() + " fact-checks in the corpus; " + (answers.size() - judged.size())
                 + " queries without a judgement.");
         imported.reasons().stream().limit(3).forEach(notes::add);
+        if (!judged.isEmpty()) {
+            List<Found> found = judged.stream().map(Answer::found).toList();
+            measures.add(Measure.of("MAP@5", Bootstrap.interval(found, RankMeasures::meanAveragePrecision)));
+            measures.add(Measure.of("P@1", Bootstrap.interval(found, RankMeasures::precisionAtOne)));
+            measures.add(Measure.of("R@100", Bootstrap.interval(found, RankMeasures::recall)));
+            measures.addAll(compared("fixed fusion", judged, Answer::fused).measures());
+            if (others != null) {
+                ComparedRuns compared = compared("the other run", judged, answer -> others.of(answer.query));
+                measures.addAll(compared.measures());
+                notes.addAll(compared.notes(WORST));
+            }
+            if (inputs.abstain) {
+                measures.addAll(Abstention.measures(judged));
+            }
+            measures.add(Measure.of("median ms a query", latencies.median()));
+            measures.add(Measure.of("p99 ms a query", latencies.quantile(.99)));
+        }
         return new Evaluation("match", judged.isEmpty() ? answers.size() : judged.size(), measures, notes);
     }
 
-    /** {@code qid Q0 docid rank probability touchstone}; the probability falls by a hair from rank to rank, as tools sort by it. */
-    private static void write(Path file, List<Answer> answers, boolean removed) throws IOException {
-        try (Writer out = Files.newBufferedWriter(file)) {
-            for (Answer answer : answers) {
-                List<Ranked> ranked = removed ? answer.withoutThem : answer.ranked;
-                double least = 2;
-                for (int r = 0; r < ranked.size(); r++) {
-                    least = Math.min(ranked.get(r).probability(), least - 1e-9);
-                    out.write(String.format(
-                            Locale.ROOT,
-                            "%s Q0 %s %d %.10f touchstone%n",
-                            answer.query,
-                            ranked.get(r).factCheck().id(),
-                            r + 1,
-                            Math.max(0, least)));
-                }
-            }
-        }
+    private static ComparedRuns compared(String name, List<Answer> judged, Function<Answer, List<String>> theirs) {
+        ComparedRuns compared = new ComparedRuns(name);
+        judged.forEach(a -> compared.add(a.query, a.found(), new Found(a.relevant, theirs.apply(a))));
+        return compared;
     }
 
     static void delete(Path folder) throws IOException {
