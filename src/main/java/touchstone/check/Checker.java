@@ -175,7 +175,7 @@ public record Checker(
         // Where nothing tells the language it is taken for English, as most fact-checks are.
         String language = Objects.requireNonNullElse(article.metadata().language(), "en");
         List<Match> matches =
-                matcher.match(claim.text(), corpus.candidates(claim.text(), language, Corpus.CANDIDATES)).stream()
+                matcher.match(claim.wording(), corpus.candidates(claim.wording(), language, Corpus.CANDIDATES)).stream()
                         .map(match -> match.withStance(stanceReader.read(article, claim, match.factCheck())))
                         .toList();
         return new MatchedClaim(claim, matches);

@@ -23,6 +23,7 @@ final class Namings {
     private static final int LONGEST = 9;
     private static final int APPOSITION = 12;
     private static final int HEADLINE = 5;
+    private static final int LINE = 4;
     private static final Set<String> COUNTRIES = Arrays.stream(Locale.getISOCountries())
             .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH))
             .collect(Collectors.toUnmodifiableSet());
@@ -63,7 +64,7 @@ final class Namings {
         }
         for (int i = 0; i < tokens.size(); ) {
             int end = end(tokens, i);
-            Naming naming = end > i ? naming(text, tokens, i, end) : null;
+            Naming naming = end > i && !isCommon(tokens, i, end) ? naming(text, tokens, i, end) : null;
             if (naming != null) {
                 found.add(naming);
             }
@@ -72,7 +73,7 @@ final class Namings {
         return found;
     }
 
-    /** A line In Which Most Words Have Capitals tells no names. */
+    /** A line In Which Most Words Have Capitals tells no names, nor does one of a word or two. */
     private boolean isHeadline(List<Token> tokens) {
         int capitals = 0;
         int longer = 0;
@@ -85,7 +86,18 @@ final class Namings {
                 capitals += token.isCapital() ? 1 : 0;
             }
         }
-        return longer >= HEADLINE && capitals >= .75 * longer;
+        return tokens.size() < LINE || (longer >= HEADLINE && capitals >= .75 * longer);
+    }
+
+    /** "Friday", and the first word of "Prime minister" or "Interior ministry" where a sentence begins, name nobody. */
+    private boolean isCommon(List<Token> tokens, int from, int end) {
+        if (end - from > 1) {
+            return false;
+        }
+        Token word = tokens.get(from);
+        boolean opens = from == 0 && end < tokens.size() && !tokens.get(end).isCapital();
+        return words.is(SourceCues.Role.WEEKDAY, word)
+                || (opens && (isTitleOrRole(tokens.get(end)) || isBodyWord(tokens.get(end))));
     }
 
     private int end(List<Token> tokens, int i) {
@@ -123,6 +135,15 @@ final class Namings {
         return words.isParticle(tokens.get(at)) || (body && (lower.equals("of") || lower.equals("for")));
     }
 
+    /** "Billionaire Viktor Sandell", where a sentence begins: what stands in front of a first name and is none. */
+    private boolean isTrade(List<Token> tokens, int from, int end) {
+        return from == 0
+                && end - from == 3
+                && !isFirstName(tokens.get(0))
+                && isFirstName(tokens.get(1))
+                && tokens.get(0).text().length() > 3;
+    }
+
     private boolean isTitleOrRole(Token token) {
         return words.isTitle(token) || words.isRoleNoun(token);
     }
@@ -138,6 +159,7 @@ final class Namings {
             firstName |= isFirstName(tokens.get(k)) && k < end - 1;
             start = isTitleOrRole(tokens.get(k)) && !(isBodyWord(tokens.get(end - 1)) && k == end - 1) ? k + 1 : start;
         }
+        start = start == from && isTrade(tokens, from, end) ? from + 1 : start;
         boolean titled = start > from || isRoleBefore(tokens, from);
         boolean honorific = start > from && tokens.get(start - 1).lower().matches("(mr|mrs|ms|miss|dr|sir|lady)\\.?");
         boolean body = !firstName && !honorific && isBody(tokens, from, end);
