@@ -78,7 +78,7 @@ final class AttributionReader {
                     quotation);
         }
         String outlet = told.outlet() != null ? told.outlet() : outlet(passage, cue, source, memory, own);
-        memory.remember(source.withVia(outlet));
+        memory.remember(source.withVia(outlet), cueSpan.start());
         boolean retold = source.kind() == Kind.OUTLET && !own.contains(source.name());
         Cited inner = told.inner();
         int hand = 1 + (outlet != null || retold ? 1 : 0) + (inner != null || told.further() ? 1 : 0);

@@ -1,13 +1,16 @@
 package touchstone.claim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Article;
 import touchstone.model.Attribution;
+import touchstone.model.Attribution.Kind;
 import touchstone.model.Outlet;
 import touchstone.model.ProvenanceLink;
 import touchstone.model.SourceRole;
@@ -80,10 +83,13 @@ public final class Attributor {
         if (!Languages.isEnglish(language)) {
             return foreign(article, sentences, quotations, language);
         }
-        List<Attribution> found = oneByOne(article, sentences, quotations, (passage, all) -> {});
+        List<Attribution> found = oneByOne(article, sentences, quotations, (passage, all, memory) -> {});
         withholding.carry(article.text(), sentences, found);
         new QuotationCarrier(article, sentences, quotations).carry(found);
         new OutletLead(cues).carry(article, sentences, found);
+        if (Transcript.is(article)) {
+            new SpeakerCarrier(article, sentences, words).carry(found);
+        }
         return List.copyOf(found);
     }
 
@@ -107,11 +113,45 @@ public final class Attributor {
 
     /** Shows every sentence with all its places that may cite somebody to {@code seen}, for training. */
     void places(Article article, List<Span> sentences, BiConsumer<Passage, List<Cited>> seen) {
-        oneByOne(article, sentences, Quotations.of(article), seen);
+        oneByOne(article, sentences, Quotations.of(article), (passage, all, memory) -> seen.accept(passage, all));
     }
 
-    private List<Attribution> oneByOne(
-            Article article, List<Span> sentences, Quotations quotations, BiConsumer<Passage, List<Cited>> seen) {
+    /**
+     * What kind of source each of {@code named} is, stretches of the text that are known to name one: how well kinds are read,
+     * apart from how well sources are found. English only; {@code NONE} where it cannot tell.
+     */
+    public List<Kind> kinds(Article article, List<Span> sentences, List<Span> named) {
+        Map<Span, Kind> read = new HashMap<>();
+        oneByOne(article, sentences, Quotations.of(article), (passage, all, memory) -> {
+            for (Span source : named) {
+                if (source.overlaps(passage.span())) {
+                    read.putIfAbsent(source, kind(passage, source, memory));
+                }
+            }
+        });
+        return named.stream().map(s -> read.getOrDefault(s, Kind.NONE)).toList();
+    }
+
+    private Kind kind(Passage passage, Span named, Memory memory) {
+        List<Token> tokens = passage.tokens();
+        int from = 0;
+        while (from < tokens.size() && tokens.get(from).end() <= named.start()) {
+            from++;
+        }
+        int to = from;
+        while (to < tokens.size() && tokens.get(to).start() < named.end()) {
+            to++;
+        }
+        Source source = reader.read(passage.text(), tokens, from, to, withholding.withholds(passage), memory);
+        return source == null ? Kind.NONE : source.kind();
+    }
+
+    /** Sees a sentence, its places, and what was known before it. */
+    private interface Seen {
+        void see(Passage passage, List<Cited> all, Memory memory);
+    }
+
+    private List<Attribution> oneByOne(Article article, List<Span> sentences, Quotations quotations, Seen seen) {
         List<Passage> passages = Passage.of(article.text(), sentences, quotations);
         Memory memory = new Memory(
                 People.of(article.text(), passages.stream().map(Passage::tokens).toList(), words),
@@ -122,9 +162,9 @@ public final class Attributor {
         for (Passage whole : passages) {
             Passage passage = withholding.withoutClause(whole);
             List<Cited> all = places.read(passage, withholding.withholds(passage), memory);
-            seen.accept(passage, all);
+            seen.see(passage, all, memory);
             found.add(one(passage, all, memory, own));
-            memory.begin(reader.opening(passage.text(), passage.tokens(), memory));
+            memory.begin(reader.pronouns().opening(passage.text(), passage.tokens(), memory));
         }
         return found;
     }
@@ -144,10 +184,18 @@ public final class Attributor {
         return names;
     }
 
+    /** "Not authorised to discuss it": who may not speak is not cited for it. */
+    private static boolean isForbidden(Passage passage, CueCandidate cue) {
+        return cue.shape() == CueCandidate.Shape.INFINITIVE
+                && cue.cueFrom() > 1
+                && passage.tokens().get(cue.cueFrom() - 2).lower().matches("authori[sz]ed|permitted|allowed");
+    }
+
     private Attribution one(Passage passage, List<Cited> all, Memory memory, Set<String> own) {
         double least = model == null ? BY_RULES : DECISION;
-        List<Cited> cited =
-                new ArrayList<>(all.stream().filter(c -> c.score() >= least).toList());
+        List<Cited> cited = new ArrayList<>(all.stream()
+                .filter(c -> c.score() >= least && !isForbidden(passage, c.cue()))
+                .toList());
         Cited documents = received.find(passage, memory, least);
         if (documents != null && cited.stream().allMatch(c -> c.cue().lemma().equals("obtain") || c.source() == null)) {
             cited.clear();

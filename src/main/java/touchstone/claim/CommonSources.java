@@ -122,6 +122,9 @@ final class CommonSources {
             Outlet outlet = memory.lastOutlet(offset);
             return outlet == null ? null : new Source(Kind.OUTLET, outlet.name(), null, outlet.name(), null);
         }
+        if (head.endsWith("-year-old")) {
+            return memory.byPronoun("he", offset);
+        }
         if (words.isRoleNoun(noun) && core == to && !Memory.isPlural(head)) {
             People.Person person = memory.people().byRole(head, offset);
             return person == null ? null : new Source(Kind.PERSON, person.name(), person.role(), head, null);

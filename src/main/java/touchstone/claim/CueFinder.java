@@ -12,6 +12,10 @@ import touchstone.rulebook.SourceCues.Role;
 final class CueFinder {
 
     private static final Role[] VERBS = {Role.SAY, Role.TELL, Role.SHOW, Role.FIND, Role.THINK, Role.ASK, Role.STANCE};
+    /** As many longer words a headline has at least, and as many words a speaker's name in front of a colon at most. */
+    private static final int HEADLINE = 3;
+
+    private static final int LABEL = 6;
     private static final Set<String> RELATIVES = Set.of("who", "that", "which");
     private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "it", "i", "we", "you");
 
@@ -27,6 +31,7 @@ final class CueFinder {
 
     List<CueCandidate> find(List<Token> tokens) {
         List<CueCandidate> found = new ArrayList<>();
+        boolean headline = isInCapitals(tokens);
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             int according = Math.max(phrase(Role.ACCORDING, tokens, i), words.is(Role.ACCORDING, token) ? 1 : 0);
@@ -39,8 +44,10 @@ final class CueFinder {
                         Role.ACCORDING, "according", i, i + according, i + according, end, Shape.ACCORDING));
             }
             Role role = verb(token);
-            boolean partOfName =
-                    token.isCapital() && i > 0 && !tokens.get(i - 1).isQuote();
+            boolean partOfName = token.isCapital()
+                    && i > 0
+                    && !headline
+                    && !tokens.get(i - 1).isQuote();
             if (role != null && !partOfName && !isNoun(tokens, i)) {
                 add(tokens, i, role, found);
             } else if (words.is(Role.CUE_NOUN, token)) {
@@ -263,11 +270,18 @@ final class CueFinder {
         boolean past =
                 tokens.get(i).lower().endsWith("ed") || tokens.get(i).lower().equals("said");
         return !past
-                && ((words.isDeterminer(before) && !words.is(Role.VAGUE_NOUN, before))
+                && ((words.isDeterminer(before) && !words.is(Role.VAGUE_NOUN, before) && !isRatio(tokens, i))
                         || before.lower().equals("'s")
                         || (ambiguous
                                 && words.isPreposition(before)
                                 && !before.lower().equals("to")));
+    }
+
+    /** "one in five say": the number is no determiner. */
+    private static boolean isRatio(List<Token> tokens, int i) {
+        return i > 2
+                && tokens.get(i - 2).lower().equals("in")
+                && tokens.get(i - 3).lower().matches("one|two|three|four|five|six|seven|eight|nine");
     }
 
     /** "police report, seen by", "report says", "study of": what follows makes it a noun. */
@@ -311,8 +325,31 @@ final class CueFinder {
         }
     }
 
-    /** "Smith: “…”" at the start of a sentence. */
+    /** A headline each of whose longer words begins with a capital: there "Says" is a verb too. */
+    private static boolean isInCapitals(List<Token> tokens) {
+        int longer = 0;
+        int capitals = 0;
+        for (Token token : tokens) {
+            boolean counts =
+                    token.text().length() > 3 && Character.isLetter(token.text().charAt(0));
+            longer += counts ? 1 : 0;
+            capitals += counts && token.isCapital() ? 1 : 0;
+        }
+        return longer >= HEADLINE && 10 * capitals >= 9 * longer;
+    }
+
+    /** "Smith: “…”" and, in a headline, "Smith: It Rains" or "Police: Two Held" at the start of a sentence. */
     private void colon(List<Token> tokens, List<CueCandidate> found) {
+        for (int i = 1; i < Math.min(tokens.size() - 1, LABEL); i++) {
+            boolean label = words.isNamePart(tokens, 0) || (i == 1 && words.is(Role.HEADLINE_SOURCE, tokens.get(0)));
+            if (tokens.get(i).isOneOf(":")
+                    && label
+                    && tokens.get(i + 1).isWord()
+                    && tokens.get(i + 1).isCapital()) {
+                found.add(new CueCandidate(Role.SAY, ":", i, i + 1, 0, i, Shape.COLON));
+                return;
+            }
+        }
         for (int i = 1; i < Math.min(tokens.size() - 1, 12); i++) {
             if (verb(tokens.get(i)) != null && !words.isSourceNoun(tokens.get(i))) {
                 return;

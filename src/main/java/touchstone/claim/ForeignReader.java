@@ -14,7 +14,7 @@ import touchstone.rulebook.SourceCues.Role;
 
 /**
  * Reads the ordinary forms in which a Spanish, German, French or Portuguese sentence cites somebody: "dijo X", "X sagte",
- * "selon X", "angeblich". By rules, and rather nothing than something doubtful: a source must be a name, or a noun that the
+ * "selon X", "angeblich", "soll … haben". By rules, and rather nothing than something doubtful: a source must be a name, or a noun that the
  * language's table knows.
  */
 final class ForeignReader {
@@ -25,11 +25,13 @@ final class ForeignReader {
     private final PhraseWords words;
     private final SourceCues cues;
     private final Outlets outlets;
+    private final Hearsay hearsay;
 
     ForeignReader(SourceCues cues, Outlets outlets) {
         this.cues = cues;
         this.words = new PhraseWords(cues);
         this.outlets = outlets;
+        this.hearsay = new Hearsay(words);
     }
 
     /** Tokens from and to. */
@@ -53,6 +55,11 @@ final class ForeignReader {
                 Span cue = passage.span(i, cueEnd(tokens, i, Role.VAGUE_ADVERB));
                 return attribution(
                         passage, Kind.VAGUE, cue.of(passage.text()).toLowerCase(Locale.ROOT), null, null, cue);
+            }
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            if (hearsay.is(tokens, i) && !passage.isQuoted(i)) {
+                return attribution(passage, Kind.VAGUE, tokens.get(i).lower(), null, null, passage.span(i, i + 1));
             }
         }
         return Attribution.NONE;

@@ -35,6 +35,7 @@ final class Memory {
     private final List<Outlets.Mention> mentions;
     private @Nullable Source before;
     private final List<Source> seen = new ArrayList<>();
+    private final List<Integer> places = new ArrayList<>();
     private final Map<String, String> ways = new HashMap<>();
     private final Map<String, String> roles = new HashMap<>();
 
@@ -48,9 +49,10 @@ final class Memory {
         return people;
     }
 
-    /** Takes note of a source, and of the outlet through which it spoke. */
-    void remember(Source source) {
+    /** Takes note of a source that was cited at an offset, and of the outlet through which it spoke. */
+    void remember(Source source, int at) {
         seen.add(source);
+        places.add(at);
         if (source.name() != null && source.role() != null) {
             roles.putIfAbsent(source.name(), source.role());
         }
@@ -76,9 +78,12 @@ final class Memory {
         before = subject;
     }
 
-    /** The source that a pronoun stands for: the last that fits, null if there is none. */
+    /**
+     * The source that a pronoun at an offset stands for: the last that fits, null if there is none. "He" is the person named
+     * last where nobody with a name has been cited since, or at all.
+     */
     @Nullable
-    Source byPronoun(String pronoun) {
+    Source byPronoun(String pronoun, int offset) {
         boolean plural = PLURAL_PRONOUNS.contains(pronoun);
         boolean thing = pronoun.equals("it") || pronoun.equals("its");
         Source cited = last(source -> switch (source.kind()) {
@@ -89,8 +94,16 @@ final class Memory {
             case DOCUMENT, OUTLET -> thing;
             case AUTHOR, NONE -> false;
         });
+        if (!plural && !thing && (cited == null || cited.kind() == Kind.ANONYMOUS)) {
+            People.Mention named = people.lastMention(offset);
+            boolean since = named != null && (cited == null || named.at() > places.get(seen.lastIndexOf(cited)));
+            return named == null || !since
+                    ? cited
+                    : new Source(
+                            Kind.PERSON, named.person().name(), named.person().role(), named.surname(), null);
+        }
         boolean fits = before != null && meansMany(before.head()) == plural && (plural || thing);
-        return cited == null && fits ? before : cited;
+        return fits && (plural || cited == null) ? before : cited;
     }
 
     /** The last source whose noun is one of these. */

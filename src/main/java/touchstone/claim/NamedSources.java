@@ -43,7 +43,7 @@ final class NamedSources {
         }
         int start = nameFrom;
         for (int k = nameFrom; k < core; k++) {
-            if (words.isTitle(tokens.get(k))
+            if ((words.isTitle(tokens.get(k)) && !isSaint(tokens, k, core))
                     || (words.isRoleNoun(tokens.get(k)) && !organisationEnd(tokens, k, core))) {
                 start = k + 1;
             }
@@ -52,12 +52,17 @@ final class NamedSources {
             return common.office(text, tokens, from, core, to, memory);
         }
         String name = PhraseWords.text(text, tokens, start, core);
+        Token last = tokens.get(core - 1);
+        if (isCrowd(tokens, start, core)) {
+            return new Source(Kind.VAGUE, PhraseWords.text(text, tokens, from, to), null, last.lower(), null);
+        }
         String head = tokens.get(core - 1).lower();
         boolean prefixed = start > from && (start > nameFrom || words.isRoleNoun(tokens.get(start - 1)));
         People.Person known =
                 memory.people().bySurname(head, tokens.get(core - 1).end());
-        String organisation =
-                prefixed || core - start > 1 ? null : memory.people().organisation(head);
+        String organisation = prefixed || core - start > 1 || known != null
+                ? null
+                : memory.people().organisation(head);
         if (organisation != null) {
             return new Source(Kind.ORGANISATION, organisation, null, head, null);
         }
@@ -69,10 +74,29 @@ final class NamedSources {
         if (body || brand) {
             return new Source(Kind.ORGANISATION, name, null, head, null);
         }
+        if (!prefixed && words.is(Role.DOCUMENT_NOUN, last) && !words.is(Role.ORGANISATION_WORD, last)) {
+            return new Source(Kind.DOCUMENT, name, null, head, null);
+        }
         if (!prefixed && isOrganisation(tokens, from, start, core, known)) {
             return new Source(Kind.ORGANISATION, name, null, head, null);
         }
         return person(text, tokens, from, start, core, to, name, known, memory);
+    }
+
+    /** "Democrats", "Jewish Republicans": many who share a name, no body. */
+    private boolean isCrowd(List<Token> tokens, int from, int core) {
+        Token last = tokens.get(core - 1);
+        return words.is(Role.VAGUE_NOUN, last)
+                && Memory.isPlural(last.lower())
+                && tokens.subList(from, core).stream()
+                        .noneMatch(t -> words.is(Role.ORGANISATION_WORD, t)
+                                || t.lower().equals("of")
+                                || t.lower().equals("&"));
+    }
+
+    /** "St. Albin City Council": a place's saint, nobody's title. */
+    private boolean isSaint(List<Token> tokens, int at, int core) {
+        return tokens.get(at).lower().matches("st\\.?") && organisationEnd(tokens, core - 1, core);
     }
 
     private Source person(

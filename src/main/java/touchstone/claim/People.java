@@ -20,6 +20,7 @@ final class People {
     private final PhraseWords words;
     private final Map<String, List<Person>> bySurname = new HashMap<>();
     private final List<Person> inOrder = new ArrayList<>();
+    private final List<Mention> mentions = new ArrayList<>();
 
     private final Map<String, String> organisations = new HashMap<>();
     private final List<Person> organisationsInOrder = new ArrayList<>();
@@ -36,6 +37,9 @@ final class People {
      */
     record Person(String name, @Nullable String role, int at) {}
 
+    /** A place where a person is named, in full or by the last name. */
+    record Mention(Person person, String surname, int at) {}
+
     static People of(String text, List<List<Token>> sentences, PhraseWords words) {
         People people = new People(words);
         for (List<Token> tokens : sentences) {
@@ -47,7 +51,38 @@ final class People {
                 i = Math.max(end, i + 1);
             }
         }
+        sentences.forEach(people::mention);
         return people;
+    }
+
+    private void mention(List<Token> tokens) {
+        for (Token token : tokens) {
+            Person person = token.isCapital() ? bySurname(token.lower(), token.end()) : null;
+            if (person != null) {
+                mentions.add(new Mention(person, token.lower(), token.start()));
+            }
+        }
+    }
+
+    /** The last place before an offset where somebody is named who bears a full name in the article; null if there is none. */
+    @Nullable
+    Mention lastMention(int before) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).at() < before) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low == 0 ? null : mentions.get(low - 1);
+    }
+
+    /** Whether a word is the last name of somebody whom the article names in full. */
+    boolean isKnown(Token word) {
+        return bySurname.containsKey(word.lower());
     }
 
     /** The person who was last named in full before an offset and bears that last name; null if there is none. */

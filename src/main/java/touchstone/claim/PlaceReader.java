@@ -50,6 +50,9 @@ final class PlaceReader {
             Source source = before != null
                     ? before
                     : reader.read(passage.text(), tokens, cue.from(), cue.to(), withheld, memory);
+            if (cue.shape() == Shape.COLON && isOnlyLabel(cue, source, tokens, memory)) {
+                continue;
+            }
             person = source != null && source.isPerson() ? source : person;
             body = source != null && source.kind() == Kind.ORGANISATION ? source : body;
             boolean quoted = passage.isQuoted(cue.cueFrom());
@@ -83,6 +86,17 @@ final class PlaceReader {
             end++;
         }
         return end;
+    }
+
+    /** "Watch: Storms Ahead": in front of a colon without a quotation counts only who is known to be one. */
+    private boolean isOnlyLabel(CueCandidate cue, @Nullable Source source, List<Token> tokens, Memory memory) {
+        boolean quoted = cue.cueTo() < tokens.size() && tokens.get(cue.cueTo()).isQuote();
+        if (quoted || source == null) {
+            return !quoted;
+        }
+        boolean word = cues.is(Role.HEADLINE_SOURCE, tokens.get(cue.from()).lower());
+        boolean known = source.isPerson() && memory.people().isKnown(tokens.get(cue.to() - 1));
+        return !word && !known && source.kind() != Kind.OUTLET;
     }
 
     private static boolean isPronoun(CueCandidate cue, List<Token> tokens, String one, String other) {

@@ -13,11 +13,15 @@ final class SourceReader {
     private final PhraseWords words;
     private final NamedSources named;
     private final CommonSources common;
+    private final Pronouns pronouns;
+    private final Crowds crowds;
 
     SourceReader(SourceCues cues, Outlets outlets) {
         this.words = new PhraseWords(cues);
         this.common = new CommonSources(words, outlets);
         this.named = new NamedSources(words, outlets, common);
+        this.pronouns = new Pronouns(words, this);
+        this.crowds = new Crowds(words);
     }
 
     /**
@@ -31,12 +35,17 @@ final class SourceReader {
             return null;
         }
         Token first = tokens.get(from);
-        if (to - from == 1 && words.is(Role.FIRST_PERSON, first)) {
-            return new Source(Kind.AUTHOR, null, null, first.lower(), null);
+        if (to - from == 1) {
+            String pronoun = pronouns.plain(first);
+            Source meant = pronoun != null
+                    ? pronouns.read(text, tokens, from, pronoun, memory)
+                    : pronouns.antecedent(text, tokens, from, memory);
+            if (pronoun != null || meant != null || first.lower().equals("you")) {
+                return meant;
+            }
         }
-        if (to - from == 1 && words.is(Role.PRONOUN, first)) {
-            Source near = subjectOf(text, tokens, from, memory);
-            return near != null ? near : memory.byPronoun(first.lower());
+        if (to - from > 1 && tokens.get(to - 1).lower().matches("himself|herself|itself|themselves|alike")) {
+            return read(text, tokens, from, to - 1, withheld, memory);
         }
         int comma = nameBehindComma(tokens, from, to);
         if (comma > 0) {
@@ -77,7 +86,7 @@ final class SourceReader {
             begin = core + 1;
             core = coreEnd(tokens, begin, to);
         }
-        if (isShareOfPeople(tokens, from, to)) {
+        if (crowds.isCrowd(tokens, from, to)) {
             return new Source(Kind.VAGUE, PhraseWords.text(text, tokens, from, to), null, "people", null);
         }
         int name = nameStart(tokens, begin, core);
@@ -85,34 +94,23 @@ final class SourceReader {
         if (named != null) {
             return named;
         }
-        return common.read(text, tokens, begin, core, to, withheld, memory);
+        Source ordinary = common.read(text, tokens, begin, core, to, withheld, memory);
+        int and = ordinary == null ? firstAnd(tokens, begin, to) : begin;
+        return and > begin ? read(text, tokens, begin, and, withheld, memory) : ordinary;
     }
 
-    /**
-     * The noun with which the sentence begins, for a "they" or "it" in it: "Detectives have evidence that they believe …".
-     */
-    private @Nullable Source subjectOf(String text, List<Token> tokens, int pronoun, Memory memory) {
-        boolean they = tokens.get(pronoun).lower().equals("they");
-        return they || tokens.get(pronoun).lower().equals("it") ? opening(text, tokens, pronoun, they, memory) : null;
+    Pronouns pronouns() {
+        return pronouns;
     }
 
-    /** The body or the persons that a sentence begins with, to be meant by its own or the next one's "they" or "it". */
-    @Nullable
-    Source opening(String text, List<Token> tokens, Memory memory) {
-        Source many = opening(text, tokens, tokens.size(), true, memory);
-        return many != null ? many : opening(text, tokens, tokens.size(), false, memory);
-    }
-
-    private @Nullable Source opening(String text, List<Token> tokens, int pronoun, boolean they, Memory memory) {
-        for (int k = 0; k < Math.min(pronoun, 4); k++) {
-            Token token = tokens.get(k);
-            boolean bodies = words.is(Role.INSTITUTION_NOUN, token) || (they && words.is(Role.PERSON_NOUN, token));
-            boolean whole = tokens.get(0).lower().equals("the") || k == 0;
-            if (bodies && whole && Memory.meansMany(token.lower()) == they) {
-                return read(text, tokens, 0, k + 1, false, memory);
+    /** The first "and" of a phrase, behind which more is named of the same kind; its start if there is none. */
+    private static int firstAnd(List<Token> tokens, int from, int to) {
+        for (int k = from + 1; k + 1 < to; k++) {
+            if (tokens.get(k).lower().equals("and")) {
+                return k;
             }
         }
-        return null;
+        return from;
     }
 
     /** "one of them", "two of them" */
@@ -129,7 +127,9 @@ final class SourceReader {
         return core > 0
                 && end > core + 1
                 && words.is(Role.PARTITIVE, tokens.get(core - 1))
-                && (words.is(Role.PERSON_NOUN, tokens.get(end - 1)) || words.is(Role.VAGUE_NOUN, tokens.get(end - 1)))
+                && (words.is(Role.PERSON_NOUN, tokens.get(end - 1))
+                        || words.is(Role.VAGUE_NOUN, tokens.get(end - 1))
+                        || words.is(Role.INSTITUTION_NOUN, tokens.get(end - 1)))
                 && !words.is(Role.DOCUMENT_NOUN, tokens.get(end - 1));
     }
 
@@ -166,24 +166,6 @@ final class SourceReader {
             begin = tokens.get(k).lower().equals("'s") ? k + 1 : begin;
         }
         return begin;
-    }
-
-    /** "42 percent", "some 56 percent of voters", "many Republicans": people whom nobody counted one by one. */
-    private boolean isShareOfPeople(List<Token> tokens, int from, int to) {
-        int at = from;
-        while (at < to && (words.is(Role.VAGUE_QUANTIFIER, tokens.get(at)) || words.is(Role.ABOUT, tokens.get(at)))) {
-            at++;
-        }
-        if (at >= to) {
-            return false;
-        }
-        Token token = tokens.get(at);
-        boolean number = Character.isDigit(token.text().charAt(0));
-        boolean percent = number
-                && (token.text().endsWith("%")
-                        || (at + 1 < to && tokens.get(at + 1).lower().matches("percent|per|%")));
-        boolean party = at > from && token.isCapital() && at + 1 == to && Memory.isPlural(token.lower());
-        return percent || party;
     }
 
     private boolean hasDocument(List<Token> tokens, int from, int to) {

@@ -21,6 +21,7 @@ final class SourceWords {
     private static final double CONTENT = .4;
 
     private final Passage passage;
+    private final CueCandidate cue;
     private final PhraseWords words;
     private final double[] source;
     private final double[] content;
@@ -28,6 +29,7 @@ final class SourceWords {
     /** @param main the place of {@code places} that counts most */
     SourceWords(Passage passage, List<Cited> places, Cited main, PhraseWords words, AttributionModel.Words model) {
         this.passage = passage;
+        this.cue = main.cue();
         this.words = words;
         TokenFeatures tokens = new TokenFeatures(passage, places, main, words);
         int size = passage.tokens().size();
@@ -87,22 +89,32 @@ final class SourceWords {
         while (to > from && (isLoose(tokens.get(to - 1)) || words.is(Role.SUBJECT_ADVERB, tokens.get(to - 1)))) {
             to--;
         }
+        while (to > from && isCue(to - 1)) {
+            to--;
+        }
         if (from == to) {
             return null;
         }
         while (from > 0
                 && words.isNamePart(tokens, from)
                 && words.isNamePart(tokens, from - 1)
+                && !isCue(from - 1)
                 && !words.is(Role.WEEKDAY, tokens.get(from - 1))) {
             from--;
         }
         while (to < tokens.size()
                 && words.isNamePart(tokens, to)
                 && words.isNamePart(tokens, to - 1)
+                && !isCue(to)
                 && !words.is(Role.WEEKDAY, tokens.get(to))) {
             to++;
         }
         return new Run(from, to, run.mean());
+    }
+
+    /** In a headline "Says" is spelt like a name. */
+    private boolean isCue(int token) {
+        return cue.cueFrom() <= token && token < cue.cueTo();
     }
 
     private boolean isLoose(Token token) {

@@ -43,6 +43,25 @@ final class Transcript {
                 && 4 * speakers.size() <= 3 * labelled;
     }
 
+    /** Where the label stands under which each sentence is said; null in front of the first label. */
+    static List<@Nullable Span> speakers(Article article, List<Span> sentences) {
+        List<@Nullable Span> speakers = new ArrayList<>();
+        Span speaker = null;
+        int next = 0;
+        for (Span sentence : sentences) {
+            while (next < article.blocks().size()
+                    && article.blocks().get(next).span().start() <= sentence.start()) {
+                Span block = article.blocks().get(next++).span();
+                Matcher label = label(block.of(article.text()));
+                speaker = label == null
+                        ? speaker
+                        : new Span(block.start() + label.start(1), block.start() + label.end(1));
+            }
+            speakers.add(speaker);
+        }
+        return speakers;
+    }
+
     /** Who says each sentence, and the sentence without the label in front of it. */
     static List<Said> said(Article article, List<Span> sentences) {
         List<Said> said = new ArrayList<>();

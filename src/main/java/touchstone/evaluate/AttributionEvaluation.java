@@ -69,7 +69,9 @@ public final class AttributionEvaluation {
                 List<ProvenanceLink> links = provenance.find(article.article());
                 write(out, article, found, links);
                 if (key != null) {
-                    key.judge(article, found);
+                    for (SourceKinds.Judged judged : key.judge(article, found, attributor)) {
+                        write(out, judged);
+                    }
                 }
                 counts.add(new Counts(
                         article.labelled() ? sentences(article, found) : new int[3],
@@ -240,7 +242,7 @@ public final class AttributionEvaluation {
                     .put("attributed", isAttributed(attribution));
             put(line, "source", inside(attribution.source(), sentence));
             put(line, "cue", attribution.cue());
-            line.put("kind", attribution.kind().name().toLowerCase(Locale.ROOT)).put("hand", attribution.hand());
+            line.put("kind", word(attribution.kind())).put("hand", attribution.hand());
             out.write(line + "\n");
         }
         ObjectNode line = JSON.createObjectNode().put("article", article.name());
@@ -250,6 +252,18 @@ public final class AttributionEvaluation {
                 .map(ProvenanceLink::name)
                 .forEach(names::add);
         out.write(line + "\n");
+    }
+
+    private static void write(Writer out, SourceKinds.Judged judged) throws IOException {
+        ObjectNode line = JSON.createObjectNode().put("article", judged.article());
+        put(line, "marked", judged.span());
+        line.put("expected", word(judged.expected())).put("told", word(judged.told()));
+        line.put("said", judged.said() == null ? null : word(judged.said()));
+        out.write(line.put("part", judged.part()) + "\n");
+    }
+
+    private static String word(Attribution.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static void put(ObjectNode line, String name, @Nullable Span span) {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import touchstone.claim.Attributor;
 import touchstone.evaluate.Evaluation.Measure;
 import touchstone.learn.Bootstrap;
 import touchstone.model.Attribution;
@@ -20,8 +22,9 @@ import touchstone.model.Span;
 /**
  * Compares the kinds of sources with a key: lines of {@code article start end kind part}, offsets into the article's text.
  *
- * <p>A source counts as found if the attribution of its sentence names words that overlap it. The kind is right in two ways
- * of counting: among the sources found, and among all (where one not found is wrong, unless the key says {@code NONE}).
+ * <p>A source counts as found if the attribution of its sentence names words that overlap it. The kind is right in three ways
+ * of counting: among the sources found; among all, read from their words when these are pointed at; and among all, where one
+ * not found is wrong unless the key says {@code NONE}.
  */
 final class SourceKinds {
 
@@ -34,10 +37,20 @@ final class SourceKinds {
 
     private record Line(Span span, Kind kind, String part) {}
 
-    private record Judged(Kind expected, @Nullable Kind said, String part) {
+    /**
+     * A line of the key, judged.
+     *
+     * @param said the kind of the source that was found there; null if none was
+     * @param told the kind that is read from the words of the source once they are pointed at
+     */
+    record Judged(Kind expected, @Nullable Kind said, Kind told, String part, String article, Span span) {
 
         boolean isRight() {
             return said == null ? expected == Kind.NONE : said == expected;
+        }
+
+        boolean isRightWhenTold() {
+            return told == expected;
         }
     }
 
@@ -72,8 +85,16 @@ final class SourceKinds {
     }
 
     /** Judges what was found in an article. */
-    void judge(PolnearArticle article, List<Attribution> found) {
-        for (Line line : key.getOrDefault(article.name(), List.of())) {
+    List<Judged> judge(PolnearArticle article, List<Attribution> found, Attributor attributor) {
+        List<Line> lines = key.getOrDefault(article.name(), List.of());
+        List<Kind> told = lines.isEmpty()
+                ? List.of()
+                : attributor.kinds(
+                        article.article(),
+                        article.sentences(),
+                        lines.stream().map(Line::span).toList());
+        List<Judged> here = new ArrayList<>();
+        for (Line line : lines) {
             Kind said = null;
             for (int i = 0; i < found.size(); i++) {
                 Span source = found.get(i).source();
@@ -82,8 +103,10 @@ final class SourceKinds {
                         && article.sentences().get(i).overlaps(line.span());
                 said = same ? found.get(i).kind() : said;
             }
-            judged.add(new Judged(line.kind(), said, line.part()));
+            here.add(new Judged(line.kind(), said, told.get(here.size()), line.part(), article.name(), line.span()));
         }
+        judged.addAll(here);
+        return here;
     }
 
     List<Measure> measures() {
@@ -91,10 +114,12 @@ final class SourceKinds {
         Map<String, List<Judged>> parts = new TreeMap<>();
         judged.forEach(
                 j -> parts.computeIfAbsent(j.part(), part -> new ArrayList<>()).add(j));
-        measures.add(accuracy("kind accuracy, sources found", found(judged)));
-        parts.forEach((part, lines) -> measures.add(accuracy("  of these " + part, found(lines))));
+        measures.add(accuracy("kind accuracy, sources found", found(judged), Judged::isRight));
+        parts.forEach((part, lines) -> measures.add(accuracy("  of these " + part, found(lines), Judged::isRight)));
+        measures.add(accuracy("kind accuracy, words pointed at", judged, Judged::isRightWhenTold));
+        parts.forEach((part, lines) -> measures.add(accuracy("  of these, " + part, lines, Judged::isRightWhenTold)));
         measures.add(Measure.of("share of sources found", found(judged).size() / (double) Math.max(1, judged.size())));
-        measures.add(accuracy("kind accuracy, all sources", judged));
+        measures.add(accuracy("kind accuracy, all sources", judged, Judged::isRight));
         return measures;
     }
 
@@ -102,13 +127,11 @@ final class SourceKinds {
         return lines.stream().filter(j -> j.said() != null).toList();
     }
 
-    private static Measure accuracy(String name, List<Judged> lines) {
+    private static Measure accuracy(String name, List<Judged> lines, Predicate<Judged> right) {
         return Measure.of(
                 name,
                 Bootstrap.interval(
-                        lines,
-                        sample ->
-                                sample.stream().filter(Judged::isRight).count() / (double) Math.max(1, sample.size())));
+                        lines, sample -> sample.stream().filter(right).count() / (double) Math.max(1, sample.size())));
     }
 
     /** What was taken for what, most often first: "person read as organisation: 4". */

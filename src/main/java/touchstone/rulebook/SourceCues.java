@@ -80,6 +80,11 @@ public final class SourceCues {
         DEFINITE,
         ABOUT,
         CLAUSE,
+        HEADLINE_SOURCE,
+        HEARSAY,
+        HEARSAY_PARTICIPLE,
+        HEARSAY_END,
+        NOT_HEARSAY,
         SILENCE
     }
 

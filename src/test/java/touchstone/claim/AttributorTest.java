@@ -73,6 +73,29 @@ class AttributorTest {
                 .isEqualTo(Kind.NONE);
     }
 
+    @Test
+    void inATalkTheSpeakerIsTheSourceUnlessSomebodyElseIsCited() {
+        String talk = """
+                The Mayors' Debate
+
+                SENATOR HALE: Good evening. The dam cost four million.
+
+                LUND: That is wrong. It cost two.
+
+                SENATOR HALE: According to the state auditor's report, it cost four.
+
+                LUND: I built it.
+                """;
+        Article article = Stories.of(talk.strip());
+        List<Attribution> found = Stories.ATTRIBUTOR.attribute(article, ArticleSentences.of(article));
+        assertThat(found.stream().map(a -> a.kind() + " " + a.name() + " " + a.role()))
+                .containsSubsequence(
+                        "PERSON HALE SENATOR",
+                        "PERSON LUND null",
+                        "DOCUMENT state auditor's report null",
+                        "PERSON LUND null");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
