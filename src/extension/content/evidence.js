@@ -40,23 +40,35 @@
     return [words, via ? say('through', via) : '', hand > 1 ? say(`hand_${hand}`) : ''].filter(Boolean).join(' · ');
   }
 
+  /** Who found what, and when. */
+  function finding({ rating, publisher, reviewed }) {
+    return [
+      element('strong', {}, foreign(rating ? say('quoted', rating) : say('noRating'))),
+      ' — ',
+      foreign(publisher || say('nobodyNamed')),
+      reviewed ? `, ${day(reviewed)}` : '',
+    ];
+  }
+
+  /** Another fact-check of the same claim. */
+  function other(found) {
+    return element('li', {}, finding(found), found.verified ? '' : ` · ${say('notVerified')}`, !found.url ? null : [' ', link(found.url, say('readFactCheck', found.publisher || say('nobodyNamed')))]);
+  }
+
   /** One fact-check: the finding never stands without the name of who found it. */
   function match(found) {
     const who = found.publisher || say('nobodyNamed');
     return element(
       'li',
       { class: 'match' },
-      element(
-        'p',
-        { class: 'verdict' },
-        element('strong', {}, foreign(found.rating ? say('quoted', found.rating) : say('noRating'))),
-        ' — ',
-        foreign(who),
-        found.reviewed ? `, ${day(found.reviewed)}` : '',
-      ),
+      element('p', { class: 'verdict' }, finding(found)),
       found.verified ? null : element('p', { class: 'note' }, say('notVerified')),
       element('p', { class: 'checked' }, element('span', { class: 'label' }, say(found.ours ? 'checkedClaimOurs' : 'checkedClaim')), ' ', foreign(found.claim)),
       element('p', { class: 'leaning' }, say(`stance_${found.stance}`), ' ', say('probability', percent(found.probability))),
+      found.alike.length === 0
+        ? null
+        : element('div', { class: 'alike' }, element('p', { class: 'label' }, say(found.disputed ? 'alikeDisputed' : 'alike')), element('ul', {}, found.alike.map(other))),
+      found.cautions.length === 0 ? null : element('ul', { class: 'cautions', lang: 'en' }, found.cautions.map((line) => element('li', {}, foreign(line)))),
       found.why.length === 0
         ? null
         : element('details', { class: 'why' }, element('summary', {}, say('why')), element('ul', { lang: 'en' }, found.why.map((line) => element('li', {}, foreign(line))))),

@@ -57,6 +57,8 @@ header .sign { font-size: 14px; }
 .verdict { font-size: 17px; line-height: 1.35; }
 .label, .note, .leaning { color: var(--quiet); font-size: 13.5px; }
 .label::after { content: ":"; }
+.cautions { padding-inline-start: 18px; font-size: 13.5px; border-inline-start: 3px solid var(--line); }
+.alike ul { padding-inline-start: 18px; margin-top: 4px; font-size: 13.5px; }
 .why summary { cursor: pointer; font-size: 13.5px; color: var(--accent); }
 .why ul { padding-inline-start: 18px; margin-top: 4px; font-size: 13.5px; color: var(--quiet); }
 .word { margin-top: 12px; padding-top: 10px; border-top: 1px solid var(--line); font-size: 13.5px; }

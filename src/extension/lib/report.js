@@ -2,7 +2,8 @@
  * A check as it comes in, in the few words that are shown. Whatever a server sends is cut to size here: text is text, a link is
  * a link of the web, lists are short. Pure.
  *
- * @typedef {{certainty: 'confirmed'|'possible', probability: number, stance: string, why: string[], id: string,
+ * @typedef {{certainty: 'confirmed'|'possible', probability: number, stance: string, why: string[], cautions: string[],
+ *   disputed: boolean, alike: Array<{publisher: string, rating: string, reviewed: string, verified: boolean, url: string|null}>, id: string,
  *   claim: string, ours: boolean,
  *   publisher: string, verified: boolean, rating: string, reviewed: string, url: string|null}} Match
  * @typedef {{text: string, attribution: {kind: string, name: string, role: string, via: string, hand: number}, matches: Match[],
@@ -14,6 +15,7 @@ import { webAddress } from './address.js';
 
 const MOST_CLAIMS = 400;
 const MOST_MATCHES = 5;
+const MOST_ALIKE = 10;
 const MOST_LINES = 40;
 const LONGEST = 2000;
 const STANCES = ['asserts', 'denies', 'reports', 'unknown'];
@@ -134,13 +136,22 @@ function attribution({ kind, name, role, via, hand }) {
 }
 
 function matches(sent) {
-  return list(sent, MOST_MATCHES).map(({ certainty, probability, stance, why, factCheck }) => {
+  return list(sent, MOST_MATCHES).map(({ certainty, probability, stance, why, cautions, alike, disputed, factCheck }) => {
     const found = factCheck ?? {};
     return {
       certainty: certainty === 'confirmed' ? 'confirmed' : 'possible',
       probability: share(probability),
       stance: STANCES.includes(stance) ? stance : 'unknown',
       why: (Array.isArray(why) ? why : []).slice(0, MOST_LINES).map(words),
+      cautions: (Array.isArray(cautions) ? cautions : []).slice(0, MOST_LINES).map(words),
+      disputed: disputed === true,
+      alike: list(alike, MOST_ALIKE).map((other) => ({
+        publisher: words(other.publisher),
+        rating: words(other.rating),
+        reviewed: words(other.reviewed),
+        verified: other.tier === 'verified',
+        url: webAddress(other.url)?.href ?? null,
+      })),
       id: words(found.id),
       claim: words(found.claim),
       ours: found.ourSummary === true,

@@ -23,6 +23,17 @@ test('events that nobody knows, and matches of claims that are not there, change
   }
 });
 
+test('a match brings what to know before relying on it, and who else checked the same claim', () => {
+  const alike = Array.from({ length: 30 }, (_, i) => ({ publisher: `P${i}\u202e`, rating: 'True', tier: i === 0 ? 'verified' : 'known', url: i === 0 ? 'https://p.example/' : 'javascript:1' }));
+  const [match] = REPORT.claims[2].matches;
+  const claims = [{ ...REPORT.claims[2], matches: [{ ...match, cautions: ['Old.', 7], disputed: true, alike: [...alike, null] }, match] }];
+  const [first, second] = whole(started('page'), { ...REPORT, claims }).claims[0].matches;
+  assert.deepEqual([first.cautions, first.disputed, first.alike.length], [['Old.', ''], true, 10]);
+  assert.deepEqual(first.alike[0], { publisher: 'P0', rating: 'True', reviewed: '', verified: true, url: 'https://p.example/' });
+  assert.equal(first.alike[1].url, null);
+  assert.deepEqual([second.cautions, second.disputed, second.alike], [[], false, []]);
+});
+
 test('whatever a server sends is cut to size', () => {
   const hostile = {
     ...REPORT,

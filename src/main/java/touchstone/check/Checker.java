@@ -1,6 +1,8 @@
 package touchstone.check;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -64,6 +66,11 @@ public record Checker(
 
     /** How sure it is that a page is what it says it is. */
     private static final double RULED = .9;
+
+    /** The day of the check. */
+    public LocalDate today() {
+        return articleReader.today();
+    }
 
     /** The same for pages that come in another way. */
     public Checker withExtractor(Extractor other) {
@@ -174,10 +181,11 @@ public record Checker(
     private MatchedClaim matched(Article article, Claim claim) {
         // Where nothing tells the language it is taken for English, as most fact-checks are.
         String language = Objects.requireNonNullElse(article.metadata().language(), "en");
-        List<Match> matches =
-                matcher.match(claim.wording(), corpus.candidates(claim.wording(), language, Corpus.CANDIDATES)).stream()
-                        .map(match -> match.withStance(stanceReader.read(article, claim, match.factCheck())))
-                        .toList();
+        OffsetDateTime published = article.metadata().published();
+        LocalDate day = published == null ? today() : published.toLocalDate();
+        List<Match> matches = matcher.match(claim.wording(), language, day, corpus).stream()
+                .map(match -> match.withStance(stanceReader.read(article, claim, match.factCheck())))
+                .toList();
         return new MatchedClaim(claim, matches);
     }
 

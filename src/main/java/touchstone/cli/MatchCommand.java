@@ -1,11 +1,14 @@
 package touchstone.cli;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import touchstone.corpus.Corpus;
@@ -26,6 +29,12 @@ final class MatchCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "TEXT", description = "The claim, as a sentence.")
     private String text;
+
+    @Option(
+            names = "--explain",
+            description =
+                    "Shows the words that both have, and what each part of the evidence adds to the logarithm of the odds.")
+    private boolean explain;
 
     @Mixin
     private OutputOptions output;
@@ -48,12 +57,12 @@ final class MatchCommand implements Callable<Integer> {
         try (Stages stages = new Stages(terminal, rules, data)) {
             Corpus corpus = stages.corpus();
             String language = Objects.requireNonNullElse(Languages.recognise(text), "en");
-            List<Match> matches = stages.matcher().match(text, corpus.candidates(text, language, Corpus.CANDIDATES));
+            List<Match> matches = stages.matcher().match(text, language, LocalDate.now(ZoneOffset.UTC), corpus);
             output.write(
                     terminal,
                     output.format == OutputOptions.Format.JSON
                             ? JsonReport.of(text, matches)
-                            : TextReport.of(text, matches, corpus.description(), output.paint(terminal)));
+                            : TextReport.of(text, matches, corpus.description(), explain, output.paint(terminal)));
             return ExitCode.CLEAN;
         }
     }

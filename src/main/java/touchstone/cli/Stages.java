@@ -34,6 +34,7 @@ import touchstone.rulebook.ClaimKindCues;
 import touchstone.rulebook.ClaimWords;
 import touchstone.rulebook.KindCues;
 import touchstone.rulebook.Lexicon;
+import touchstone.rulebook.MatchWords;
 import touchstone.rulebook.Outlets;
 import touchstone.rulebook.Publishers;
 import touchstone.rulebook.RatingWords;
@@ -144,8 +145,8 @@ final class Stages implements AutoCloseable {
         return Corpora.openOrCreate(data, feed(), encoders);
     }
 
-    Matcher matcher() {
-        return Matcher.load();
+    Matcher matcher() throws IOException {
+        return Matcher.load(MatchWords.read(rules.resolve("match")));
     }
 
     StanceCues stanceCues() throws IOException {

@@ -30,11 +30,8 @@ public final class Bench {
         int all = rounds + WARM_UP;
         List<String> claims = MadeUpCorpus.claims(all, random);
         List<String> others = MadeUpCorpus.claims(all, random); // an encoder remembers what it has encoded lately
-        PairedTimes times = PairedTimes.of(
-                rounds,
-                WARM_UP,
-                i -> matcher.match(claims.get(i), corpus.candidates(claims.get(i), "en", Corpus.CANDIDATES)),
-                i -> {
+        PairedTimes times =
+                PairedTimes.of(rounds, WARM_UP, i -> matcher.match(claims.get(i), "en", null, corpus), i -> {
                     String clean = ClaimText.clean(others.get(i));
                     encoders.encode(clean);
                     corpus.wordHits(others.get(i), "en", Corpus.CANDIDATES);

@@ -1,15 +1,24 @@
 package touchstone.match;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import touchstone.corpus.ClaimText;
+import touchstone.corpus.Corpus;
 import touchstone.learn.Logistic;
 import touchstone.model.Candidate;
+import touchstone.model.Evidence;
+import touchstone.model.Evidence.Share;
 import touchstone.model.FactCheck;
 import touchstone.model.Match;
 import touchstone.model.Match.Certainty;
 import touchstone.model.PublisherTier;
+import touchstone.model.Span;
 import touchstone.model.Stance;
+import touchstone.rulebook.MatchWords;
 import touchstone.text.Languages;
 
 /**
@@ -27,37 +36,86 @@ public final class Matcher {
     /** A publisher that nobody verified, a fact-check without vectors, or a guard leaves at most this much. */
     private static final double MOST_IN_DOUBT = .89;
 
+    private static final int LOOKED_AT = 20;
+    private static final int MOST_BY_WORDS = 5;
+    private static final double PROMISING = .6;
+
     private final Logistic ranking;
     private final Logistic certainty;
     private final Rarity rarity;
     private final Sides sides;
+    private final MatchWords words;
+    private final Guard subject;
 
-    private Matcher(Weights weights, Rarity rarity) {
+    private Matcher(Weights weights, Rarity rarity, MatchWords words) {
         this.ranking = weights.ranking();
         this.certainty = weights.certainty();
         this.rarity = rarity;
         this.sides = new Sides(rarity);
+        this.words = words;
+        this.subject = new SubjectGuard(rarity);
     }
 
     /** The matcher with the weights that ship. */
-    public static Matcher load() {
-        return new Matcher(Weights.load(), Rarity.load());
+    public static Matcher load(MatchWords words) {
+        return new Matcher(Weights.load(), Rarity.load(), words);
     }
 
     /** A candidate with the probability that it speaks about the claim, before any guard. */
     public record Ranked(FactCheck factCheck, double probability) {}
 
+    /** A claim as it stands, and as it is compared: without addresses, signature and signs. */
+    private record Said(
+            Statement whole,
+            Statement cleaned,
+            List<Statement> parts,
+            @Nullable LocalDate day) {
+
+        static Said of(String claim, MatchWords words, @Nullable LocalDate day) {
+            Statement cleaned = new Statement(ClaimText.clean(claim), words);
+            List<Statement> parts = Parts.of(cleaned).stream()
+                    .map(span -> new Statement(span.of(cleaned.text()), words))
+                    .toList();
+            return new Said(new Statement(claim, words), cleaned, parts, day);
+        }
+
+        /** The part that says all that the whole has in common with a checked claim, else the whole. */
+        Statement about(Statement checked) {
+            long all = shared(cleaned, checked);
+            return parts.stream()
+                    .filter(p -> shared(p, checked) == all)
+                    .findFirst()
+                    .orElse(cleaned);
+        }
+
+        private static long shared(Statement one, Statement other) {
+            return other.keys().stream().filter(one.keys()::contains).count();
+        }
+    }
+
     /**
-     * The candidates that speak about a claim, the most probable first; none is an honest answer. The stance of the text is
-     * left unknown.
+     * The fact-checks in a corpus that speak about a claim, the most probable first; those of the same claim are one match. None
+     * is an honest answer. Where the claim as a whole has none, its parts are looked up. The stance of the text is left unknown.
      *
      * @param claim the sentence as it stands
-     * @param candidates what the corpus found for it
+     * @param language BCP-47 code
+     * @param day of the text or, where that is not known, of the check; null if neither is
      */
-    public List<Match> match(String claim, List<Candidate> candidates) {
+    public List<Match> match(String claim, String language, @Nullable LocalDate day, Corpus corpus) {
+        List<Candidate> candidates = corpus.candidates(claim, language, Corpus.CANDIDATES);
+        List<Match> matches = match(claim, day, candidates);
+        return matches.isEmpty() ? ofParts(claim, language, day, corpus, candidates) : matches;
+    }
+
+    /**
+     * As above, among candidates that are known.
+     *
+     * @param candidates what the corpus found for the claim
+     */
+    public List<Match> match(String claim, @Nullable LocalDate day, List<Candidate> candidates) {
         Certainties ranked = ranked(claim, candidates);
-        List<Match> matches = new ArrayList<>();
-        Voices voices = new Voices();
+        Said said = Said.of(claim, words, day);
+        Alike alike = new Alike();
         double least = 1;
         for (int r = 0; r < ranked.size(); r++) {
             least = Math.min(least, ranked.probability(r, certainty));
@@ -65,11 +123,73 @@ public final class Matcher {
                 break;
             }
             Pair pair = ranked.pair(r);
-            if (!Guards.isFarFetched(pair) && voices.admit(pair.candidate.factCheck())) {
-                matches.add(match(pair, least));
+            if (!Guards.isFarFetched(pair) && !Double.isNaN(pair.candidate.cosine())) {
+                Statement checked = new Statement(pair.candidate.factCheck().claim(), words);
+                alike.add(match(said, checked, pair, least, shares(ranked, r, least)), checked);
+            }
+        }
+        addByWords(said, candidates, alike);
+        return alike.matches();
+    }
+
+    private List<Match> ofParts(
+            String claim, String language, @Nullable LocalDate day, Corpus corpus, List<Candidate> candidates) {
+        List<Match> matches = new ArrayList<>();
+        for (Span span : Parts.of(new Statement(claim, words))) {
+            String part = span.of(claim);
+            if (isPromising(new Statement(part, words), candidates)) {
+                match(part, day, corpus.candidates(part, language, Corpus.CANDIDATES)).stream()
+                        .filter(m -> matches.stream()
+                                .noneMatch(k ->
+                                        k.factCheck().id().equals(m.factCheck().id())))
+                        .forEach(m -> matches.add(ofPart(m, span, part)));
             }
         }
         return matches;
+    }
+
+    /** A part costs as much as a claim, so only those are looked up that share many words with what was found for the whole. */
+    private boolean isPromising(Statement part, List<Candidate> candidates) {
+        return candidates.stream()
+                .limit(LOOKED_AT)
+                .map(c -> new Statement(c.factCheck().claim(), words).keys())
+                .anyMatch(k -> k.stream().filter(part.keys()::contains).count() >= PROMISING * k.size());
+    }
+
+    private static Match ofPart(Match match, Span span, String part) {
+        List<String> cautions = new ArrayList<>(List.of("Only a part of the sentence was checked: “" + part + "”."));
+        cautions.addAll(match.cautions());
+        Evidence evidence = match.evidence();
+        List<Span> said =
+                evidence.said().stream().map(s -> s.shiftedBy(span.start())).toList();
+        return new Match(
+                match.factCheck(),
+                Math.min(match.probability(), MOST_IN_DOUBT),
+                Certainty.POSSIBLE,
+                match.stance(),
+                match.why(),
+                cautions,
+                match.alike(),
+                new Evidence(said, evidence.checked(), evidence.names(), evidence.numbers(), evidence.shares()));
+    }
+
+    /** Where only words can be compared: never more than possible. */
+    private void addByWords(Said said, List<Candidate> candidates, Alike alike) {
+        List<Candidate> bare =
+                candidates.stream().filter(c -> Double.isNaN(c.cosine())).toList();
+        List<String> claims = bare.stream().map(c -> c.factCheck().claim()).toList();
+        WordsOnly shared = new WordsOnly(said.cleaned.text(), claims);
+        IntStream.range(0, bare.size())
+                .filter(i -> shared.shared(i) >= WordsOnly.ENOUGH)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -shared.shared(i)))
+                .limit(MOST_BY_WORDS)
+                .forEach(i -> {
+                    Statement checked = new Statement(claims.get(i), words);
+                    Pair pair = new Pair(sides.fresh(said.cleaned.text()), bare.get(i), sides, rarity);
+                    double probability = Math.min(shared.shared(i), MOST_IN_DOUBT);
+                    alike.add(match(said, checked, pair, probability, List.of()), checked);
+                });
     }
 
     /** All candidates by rank; probabilities never rise from one to the next. For evaluation. */
@@ -88,26 +208,49 @@ public final class Matcher {
         return new Certainties(Certainties.pairs(claim, candidates, sides, rarity), ranking);
     }
 
-    private static Match match(Pair pair, double probability) {
-        String objection = objection(pair);
-        boolean confirmed = objection == null && probability >= CONFIRMED;
-        return new Match(
-                pair.candidate.factCheck(),
-                objection == null ? probability : Math.min(probability, MOST_IN_DOUBT),
-                confirmed ? Certainty.CONFIRMED : Certainty.POSSIBLE,
-                Stance.UNKNOWN,
-                Reasons.of(pair, objection));
+    private List<Share> shares(Certainties ranked, int rank, double least) {
+        return Shares.of(Certainties.FEATURES, ranked.features(rank), certainty, least);
     }
 
-    private static @Nullable String objection(Pair pair) {
-        if (pair.candidate.factCheck().tier() != PublisherTier.VERIFIED) {
-            return "Nobody verified the publisher of this fact-check, so it confirms nothing.";
+    private Match match(Said said, Statement checked, Pair pair, double probability, List<Share> shares) {
+        FactCheck fact = pair.candidate.factCheck();
+        List<Caution> cautions = cautions(said, checked, pair);
+        boolean doubt = cautions.stream().anyMatch(Caution::doubt);
+        return new Match(
+                fact,
+                doubt ? Math.min(probability, MOST_IN_DOUBT) : probability,
+                !doubt && probability >= CONFIRMED ? Certainty.CONFIRMED : Certainty.POSSIBLE,
+                Stance.UNKNOWN,
+                Reasons.of(pair, Marks.of(said.whole, checked, shares)),
+                cautions.stream().map(Caution::sentence).toList(),
+                List.of(),
+                Marks.of(said.whole, checked, shares));
+    }
+
+    private List<Caution> cautions(Said said, Statement checked, Pair pair) {
+        FactCheck fact = pair.candidate.factCheck();
+        List<Caution> cautions = new ArrayList<>();
+        if (fact.tier() != PublisherTier.VERIFIED) {
+            cautions.add(Caution.doubt("Nobody verified the publisher of this fact-check, so it confirms nothing."));
         }
         if (Double.isNaN(pair.candidate.cosine())) {
-            return Languages.isEnglish(pair.candidate.factCheck().language())
-                    ? "So far only words were compared, not meanings: this fact-check came in a short while ago."
-                    : "In this language only words were compared, not meanings.";
+            cautions.add(Caution.doubt(
+                    Languages.isEnglish(fact.language())
+                            ? "So far only words were compared, not meanings: this fact-check came in a short while ago."
+                            : "In this language only words were compared, not meanings."));
         }
-        return Guards.objection(pair.claim, pair.fact());
+        if (Languages.isEnglish(fact.language())) {
+            Guards.objections(said.about(checked), checked).forEach(o -> cautions.add(Caution.doubt(o)));
+            String other = subject.objection(said.cleaned, checked);
+            if (other != null) {
+                cautions.add(Caution.doubt(other));
+            }
+            String rest = PartsGuard.unchecked(said.cleaned, checked);
+            if (rest != null) {
+                cautions.add(Caution.note("Only a part of the sentence was checked, not “" + rest + "”."));
+            }
+        }
+        cautions.addAll(Timing.of(said.cleaned, checked, fact, said.day));
+        return cautions;
     }
 }

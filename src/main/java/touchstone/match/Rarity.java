@@ -81,6 +81,11 @@ final class Rarity {
         return new Rarity(all == null ? 1 : all, frequencies);
     }
 
+    /** Whether hardly any text has a word; names are such. */
+    boolean isRare(String form) {
+        return !frequencies.containsKey(Words.stem(form));
+    }
+
     /** 0 for a word in every sentence, about 10 for one that is in none. */
     double of(String stem) {
         if (stem.startsWith("#")) {

@@ -2,54 +2,32 @@ package touchstone.match;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import touchstone.match.Words.Word;
+import java.util.Locale;
+import touchstone.model.Evidence;
 
 /** Why a fact-check was matched, as sentences for the reader. */
 final class Reasons {
 
     private static final int MOST_WORDS = 6;
+    private static final double CLOSE = .6;
 
     private Reasons() {}
 
-    /** @param objection what keeps the match from being confirmed, null if nothing does */
-    static List<String> of(Pair pair, @Nullable String objection) {
+    static List<String> of(Pair pair, Evidence evidence) {
         List<String> reasons = new ArrayList<>();
-        Words fact = pair.fact();
-        Set<String> said = pair.claim.stems();
-        add(
-                reasons,
-                "Both name ",
-                fact.all().stream()
-                        .filter(w -> w.name() && said.contains(w.stem()))
-                        .map(Word::surface)
-                        .distinct()
-                        .limit(MOST_WORDS)
-                        .toList());
-        add(
-                reasons,
-                "Both give the number ",
-                fact.all().stream()
-                        .filter(w -> w.isNumber() && pair.claim.numbers().contains(w.number()))
-                        .map(Word::surface)
-                        .distinct()
-                        .limit(MOST_WORDS)
-                        .toList());
+        add(reasons, "Both name ", evidence.names());
+        add(reasons, "Both give the number ", evidence.numbers());
         add(reasons, "Words in common: ", pair.sharedSurfaces(MOST_WORDS));
-        if (pair.meanCosine() >= .6) {
-            reasons.add("The meaning of the sentences is close (similarity %.2f of 1).".formatted(pair.meanCosine()));
-        }
-        if (objection != null) {
-            reasons.add(objection);
+        if (pair.meanCosine() >= CLOSE) {
+            reasons.add(String.format(
+                    Locale.ROOT, "The meaning of the sentences is close (similarity %.2f of 1).", pair.meanCosine()));
         }
         return reasons;
     }
 
     private static void add(List<String> reasons, String start, List<String> words) {
         if (!words.isEmpty()) {
-            reasons.add(words.stream().collect(Collectors.joining(", ", start, ".")));
+            reasons.add(start + String.join(", ", words) + ".");
         }
     }
 }

@@ -18,7 +18,7 @@ final class Words {
 
     private static final int MOST_WORDS = 400;
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
-    private static final Set<String> SMALL = Set.of(
+    static final Set<String> SMALL = Set.of(
             ("a an the and or but if of to in on at by for from with as is are was were be been being am it its this that"
                             + " these those he she they them his her their we our you your i my me us who whom which what when where"
                             + " why how do does did done has have had having will would can could should may might must not no nor"

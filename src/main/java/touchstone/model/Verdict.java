@@ -29,4 +29,26 @@ public enum Verdict {
     public boolean isAdverse() {
         return this == MOSTLY_FALSE || this == FALSE || this == ALTERED || this == MISCAPTIONED || this == MISLEADING;
     }
+
+    /** Whether the one finds right what the other finds wrong. */
+    public boolean contradicts(Verdict other) {
+        return (isFavourable() && other.isAdverse()) || (isAdverse() && other.isFavourable());
+    }
+
+    /** Whether they differ in more than degree; what says nothing about truth differs from nothing. */
+    public boolean differsFrom(Verdict other) {
+        boolean silent = isSilent() || other.isSilent();
+        return !silent
+                && this != other
+                && !(isFavourable() && other.isFavourable())
+                && !(isAdverse() && other.isAdverse());
+    }
+
+    private boolean isFavourable() {
+        return this == TRUE || this == MOSTLY_TRUE;
+    }
+
+    private boolean isSilent() {
+        return this == NOT_A_TRUTH_VALUE || this == UNRATED;
+    }
 }

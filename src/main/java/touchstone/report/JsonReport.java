@@ -15,6 +15,7 @@ import touchstone.model.Article;
 import touchstone.model.Attribution;
 import touchstone.model.Claim;
 import touchstone.model.ClaimReading;
+import touchstone.model.Evidence;
 import touchstone.model.FactCheck;
 import touchstone.model.HeadlineReading;
 import touchstone.model.Match;
@@ -242,6 +243,25 @@ public final class JsonReport {
         ArrayNode why = node.putArray("why");
         match.why().forEach(why::add);
         match.stance().why().forEach(why::add);
+        ArrayNode cautions = node.putArray("cautions");
+        match.cautions().forEach(cautions::add);
+        node.put("disputed", match.isDisputed());
+        each(node, "alike", match.alike(), JsonReport::factCheck);
+        evidence(node.putObject("evidence"), match.evidence());
+    }
+
+    private static void evidence(ObjectNode node, Evidence evidence) {
+        each(node, "said", evidence.said(), JsonReport::span);
+        each(node, "checked", evidence.checked(), JsonReport::span);
+        ArrayNode names = node.putArray("names");
+        evidence.names().forEach(names::add);
+        ArrayNode numbers = node.putArray("numbers");
+        evidence.numbers().forEach(numbers::add);
+        each(
+                node,
+                "shares",
+                evidence.shares(),
+                (n, share) -> n.put("part", share.part()).put("logOdds", rounded(share.logOdds())));
     }
 
     private static void factCheck(ObjectNode node, FactCheck f) {

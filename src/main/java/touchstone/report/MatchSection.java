@@ -1,9 +1,12 @@
 package touchstone.report;
 
 import java.util.List;
+import java.util.Locale;
+import touchstone.model.Evidence;
 import touchstone.model.FactCheck;
 import touchstone.model.Match;
 import touchstone.model.MatchedClaim;
+import touchstone.model.Span;
 import touchstone.model.Stance;
 
 /** Which claims are known to be checked, by whom, and with what result. */
@@ -33,10 +36,49 @@ final class MatchSection {
         sheet.words("    → ", Wording.of(fact), warns ? sheet.paint()::bad : sheet.paint()::bold);
         sheet.words("      checked claim: ", fact.claim() + (fact.ourSummary() ? " (our summary)" : ""));
         sheet.words("      ", Wording.of(match));
+        match.cautions().forEach(c -> sheet.words("      ! ", c, sheet.paint()::caution));
+        match.alike().forEach(f -> sheet.words("      also: ", alike(f), sheet.paint()::bold));
         match.why().forEach(w -> sheet.words("      why: ", w, sheet.paint()::dim));
         match.stance().why().forEach(w -> sheet.words("      leaning: ", w, sheet.paint()::dim));
         if (fact.url() != null) {
             sheet.words("      ", fact.url().toString(), sheet.paint()::dim);
         }
+    }
+
+    private static String alike(FactCheck fact) {
+        return Wording.of(fact) + (fact.url() == null ? "" : " " + fact.url());
+    }
+
+    /** The words that both have, marked, and what each part of the evidence adds to the logarithm of the odds. */
+    static void explain(Sheet sheet, String claim, Match match) {
+        Evidence evidence = match.evidence();
+        sheet.words("      said here:    ", marked(claim, evidence.said()));
+        sheet.words("      what was checked: ", marked(match.factCheck().claim(), evidence.checked()));
+        if (evidence.shares().isEmpty()) {
+            sheet.words(
+                    "      ", "Only words were compared; there is no probability to take apart.", sheet.paint()::dim);
+            return;
+        }
+        for (Evidence.Share share : evidence.shares()) {
+            sheet.words(
+                    "      ", String.format(Locale.ROOT, "%+7.2f  %s", share.logOdds(), Wording.part(share.part())));
+        }
+        double odds = evidence.logOdds();
+        sheet.words(
+                "      ",
+                String.format(Locale.ROOT, "%+7.2f  together: probability %.3f", odds, 1 / (1 + Math.exp(-odds))));
+    }
+
+    private static String marked(String text, List<Span> spans) {
+        StringBuilder marked = new StringBuilder();
+        int end = 0;
+        for (Span span : spans) {
+            marked.append(text, end, span.start())
+                    .append('[')
+                    .append(span.of(text))
+                    .append(']');
+            end = span.end();
+        }
+        return marked.append(text, end, text.length()).toString();
     }
 }

@@ -17,6 +17,8 @@ import touchstone.model.Stance;
  * @param tone {@code alarm}, {@code caution}, {@code known} or {@code possible}
  * @param finding who found what, and when
  * @param sure how sure the match is, and which way the text leans
+ * @param said what the text says, with the words marked that the checked claim has too
+ * @param checked the checked claim, with the same words marked
  */
 record MatchView(
         int id,
@@ -24,8 +26,8 @@ record MatchView(
         String tone,
         Words finding,
         String sure,
-        Words said,
-        Words checked,
+        MarkedText said,
+        MarkedText checked,
         boolean summary,
         @Nullable Words claimant,
         @Nullable String claimDate,
@@ -34,11 +36,25 @@ record MatchView(
         @Nullable AddressView url,
         @Nullable DomainView publisherDomain,
         String tier,
-        List<CorrectionView> corrections,
+        List<Words> notices,
+        List<AlikeView> alike,
         List<Words> why) {
 
-    /** A rating that was taken back. */
-    record CorrectionView(String noticed, Words rating) {}
+    /** Another fact-check of the same claim. */
+    record AlikeView(
+            Words finding,
+            Words checked,
+            String tier,
+            @Nullable AddressView url) {
+
+        static AlikeView of(FactCheck f) {
+            return new AlikeView(
+                    Words.of(Wording.of(f)),
+                    Words.of(f.claim()),
+                    MatchView.tier(f.tier()),
+                    AddressView.ofNullable(f.url()));
+        }
+    }
 
     static MatchView of(int id, int number, Claim claim, Match m) {
         FactCheck f = m.factCheck();
@@ -48,8 +64,8 @@ record MatchView(
                 tone(m),
                 Words.of(Wording.of(f)),
                 Wording.capital(Wording.of(m)),
-                Words.of(claim.text()),
-                Words.of(f.claim()),
+                MarkedText.of(claim.wording(), m.evidence().said()),
+                MarkedText.of(f.claim(), m.evidence().checked()),
                 f.ourSummary(),
                 Words.ofNullable(f.claimant()),
                 f.claimDate() == null ? null : f.claimDate().toString(),
@@ -58,13 +74,19 @@ record MatchView(
                 AddressView.ofNullable(f.url()),
                 DomainView.ofNullable(f.publisherDomain()),
                 tier(f.tier()),
-                f.corrections().stream()
-                        .map(c -> new CorrectionView(
-                                c.noticed().toString(), Words.of(c.rating() == null ? "no rating given" : c.rating())))
-                        .toList(),
+                m.cautions().stream().map(Words::of).toList(),
+                m.alike().stream().map(AlikeView::of).toList(),
                 Stream.concat(m.why().stream(), m.stance().why().stream())
                         .map(Words::of)
                         .toList());
+    }
+
+    boolean hasNotices() {
+        return !notices.isEmpty();
+    }
+
+    boolean hasAlike() {
+        return !alike.isEmpty();
     }
 
     /** What was found wrong and is asserted here must not be missed. */

@@ -64,10 +64,19 @@ public final class TextReport {
         return sheet.toString();
     }
 
-    /** The matches of one claim. */
-    public static String of(String claim, List<Match> matches, String corpus, Paint paint) {
+    /**
+     * The matches of one claim.
+     *
+     * @param explained whether to show how each probability comes about
+     */
+    public static String of(String claim, List<Match> matches, String corpus, boolean explained, Paint paint) {
         Sheet sheet = new Sheet(paint).words("", "“" + claim + "”", paint::bold);
-        matches.forEach(match -> MatchSection.write(sheet, match));
+        for (Match match : matches) {
+            MatchSection.write(sheet, match);
+            if (explained) {
+                MatchSection.explain(sheet, claim, match);
+            }
+        }
         if (matches.isEmpty()) {
             sheet.words(
                     "  ", "Not checked yet: none of the known fact-checks (" + corpus + ") speaks about this claim.");

@@ -100,6 +100,21 @@ final class Wording {
                 + of(m.stance().leaning());
     }
 
+    /** A part of the evidence, see {@link touchstone.model.Evidence.Share}. */
+    static String part(String name) {
+        return switch (name) {
+            case "start" -> "where every pair starts";
+            case "meaning" -> "meaning: how close the sentences are to the encoders";
+            case "words" -> "words in common";
+            case "names" -> "names in common";
+            case "numbers" -> "numbers in common, or not";
+            case "negation" -> "negations";
+            case "lead" -> "lead over the next fact-check";
+            case "rank" -> "held down to the one before";
+            default -> name;
+        };
+    }
+
     static String sure(Match.Certainty certainty) {
         return switch (certainty) {
             case CONFIRMED -> "same claim";

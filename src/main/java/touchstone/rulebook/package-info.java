@@ -7,7 +7,7 @@
  * rules/reputation/NAME.tsv} one rater's list, {@code rules/rating/LANGUAGE.tsv} what fact-checkers call their verdicts, {@code
  * rules/outlets.tsv} newsrooms and their names, {@code rules/credits.tsv} the lines by which texts credit them, {@code
  * rules/site/pages.tsv} the words by which pages about a site are known, {@code rules/page/kinds.tsv} what speaks for which kind
- * of page. {@link touchstone.rulebook.Rulebook#open} reads each part when it is first asked for.
+ * of page, {@code rules/match/*.tsv} the words that tell a claim from one that differs in a single thing. {@link touchstone.rulebook.Rulebook#open} reads each part when it is first asked for.
  *
  * <p>Raters that draw on each other form a family, and of a family only the first that knows a domain is heard: PC1 and
  * CRED-1 both go back to the same raters and would otherwise count twice.

@@ -7,7 +7,6 @@ import java.util.Set;
 import touchstone.check.Checked;
 import touchstone.check.Checker;
 import touchstone.check.Progress;
-import touchstone.corpus.Corpus;
 import touchstone.model.Claim;
 import touchstone.model.Extraction;
 import touchstone.model.Match;
@@ -95,8 +94,7 @@ final class CheckRoutes {
             return judge.work(() -> {
                 try (own) {
                     Checker checker = own.engine().checker();
-                    List<Match> matches = checker.matcher()
-                            .match(text, checker.corpus().candidates(text, language, Corpus.CANDIDATES));
+                    List<Match> matches = checker.matcher().match(text, language, checker.today(), checker.corpus());
                     return Reply.json(JsonReport.of(text, matches));
                 }
             });

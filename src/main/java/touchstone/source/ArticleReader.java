@@ -37,6 +37,11 @@ public final class ArticleReader {
         this.today = today;
     }
 
+    /** The day on which articles are read. */
+    public LocalDate today() {
+        return today;
+    }
+
     /** Applies every rule about articles. */
     public ArticleReading read(Article article, ClaimReading reading) {
         List<Outcome> fired = rules.evaluate(ArticleSignals.of(article, reading.profile(), today)).stream()

@@ -18,6 +18,7 @@ import touchstone.evaluate.MatchEvaluation.Inputs;
 import touchstone.evaluate.MatchEvaluation.Outputs;
 import touchstone.evaluate.RankMeasures.Found;
 import touchstone.match.Matcher;
+import touchstone.rulebook.MatchWords;
 import touchstone.rulebook.Publishers;
 import touchstone.rulebook.RatingWords;
 
@@ -107,7 +108,13 @@ class MatchEvaluationTest {
                 """);
         Path judgements = qrels == null ? null : Files.writeString(dir.resolve("r.tsv"), qrels);
         Inputs inputs = new Inputs(corpus, queries, judgements, qrels != null, null, against);
-        return MatchEvaluation.run(inputs, feed, Matcher.load(), encoders, (facts, share) -> {}, outputs);
+        return MatchEvaluation.run(
+                inputs,
+                feed,
+                Matcher.load(MatchWords.read(Path.of("rules/match"))),
+                encoders,
+                (facts, share) -> {},
+                outputs);
     }
 
     private static double value(Evaluation evaluation, String measure) {

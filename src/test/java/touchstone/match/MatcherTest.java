@@ -1,6 +1,7 @@
 package touchstone.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import touchstone.corpus.Corpora;
 import touchstone.corpus.Corpus;
 import touchstone.corpus.FactFeed;
 import touchstone.embed.Encoders;
+import touchstone.model.Evidence;
 import touchstone.model.Match;
 import touchstone.model.Match.Certainty;
 import touchstone.rulebook.Publishers;
@@ -26,7 +28,7 @@ class MatcherTest {
 
     private static Encoders encoders;
     private static Corpus corpus;
-    private static final Matcher MATCHER = Matcher.load();
+    private static final Matcher MATCHER = ShippedMatcher.load();
 
     @BeforeAll
     static void open() throws Exception {
@@ -88,6 +90,43 @@ class MatcherTest {
                 .noneMatch(m -> m.certainty() == Certainty.CONFIRMED);
     }
 
+    @Test
+    void thePartOfACompoundClaimThatWasCheckedIsFound() {
+        String claim = "The council of Wexmouth will repaint the old pier next spring with money from the lottery;"
+                + " influenza vaccination of pregnant women increases the number of fetal deaths by 4,250 percent.";
+        List<Match> matches = match(claim);
+        assertThat(matches).isNotEmpty();
+        assertThat(matches.getFirst().cautions())
+                .anyMatch(c -> c.startsWith("Only a part of the sentence was checked"));
+        assertThat(matches.getFirst().evidence().said())
+                .extracting(s -> s.of(claim))
+                .anyMatch(w -> w.contains("4,250"));
+    }
+
+    @Test
+    void whatAnotherPartOfTheSentenceSaysDoesNotMakeThePartAnotherClaim() {
+        assertThat(match(
+                        "Influenza vaccination of pregnant women increases the number of fetal deaths by 4,250 percent,"
+                                + " while the mayor plans to cut the fees for parking at the beach by 20 percent."))
+                .isNotEmpty()
+                .flatExtracting(Match::cautions)
+                .noneMatch(c -> c.contains("opposite") || c.contains("numbers differ"));
+    }
+
+    @Test
+    void theEvidenceIsMarkedOnBothSidesAndItsSharesAddUpToTheProbability() {
+        String claim = "Influenza vaccination of pregnant women increases the number of fetal deaths by 4,250 percent.";
+        Match match = match(claim).getFirst();
+        Evidence evidence = match.evidence();
+        assertThat(evidence.numbers()).containsExactly("4,250 percent");
+        assertThat(evidence.said()).extracting(s -> s.of(claim)).contains("Influenza vaccination");
+        assertThat(evidence.checked())
+                .extracting(s -> s.of(match.factCheck().claim()))
+                .contains("Influenza vaccination");
+        assertThat(evidence.shares().getFirst().part()).isEqualTo("start");
+        assertThat(1 / (1 + Math.exp(-evidence.logOdds()))).isCloseTo(match.probability(), within(1e-6));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -106,6 +145,6 @@ class MatcherTest {
     }
 
     private static List<Match> match(String claim) {
-        return MATCHER.match(claim, corpus.candidates(claim, "en", 100));
+        return MATCHER.match(claim, "en", null, corpus);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class PublishersTest {
     private static final String CLAIM =
             "The harbour bridge of Kestria was sold to a foreign bank for 40 million crowns.";
     private static final Origin FEED = new Origin("feed", false);
-    private static final Matcher MATCHER = Matcher.load();
+    private static final Matcher MATCHER = ShippedMatcher.load();
     private static final FactFeed READER =
             new FactFeed(RatingWords.read(Path.of("rules/rating")), Publishers.read(Path.of("rules/publishers.tsv")));
 
@@ -57,18 +58,22 @@ class PublishersTest {
     void onlyAVerifiedPublisherConfirmsWhateverAPublisherSaysOfItself() throws IOException {
         put(fact("politifact.com", "v", CLAIM), fact("anybody.example", "s", CLAIM + " "));
         List<Match> matches = matches();
-        assertThat(matches).hasSize(2);
-        assertThat(matches)
-                .filteredOn(m -> m.certainty() == Certainty.CONFIRMED)
-                .singleElement()
-                .satisfies(m -> assertThat(m.factCheck().publisherDomain()).isEqualTo("politifact.com"));
-        assertThat(matches)
-                .filteredOn(m -> m.factCheck().tier() == PublisherTier.SELF_DECLARED)
-                .singleElement()
-                .satisfies(m -> {
-                    assertThat(m.probability()).isLessThan(Matcher.CONFIRMED);
-                    assertThat(m.why()).anyMatch(w -> w.contains("Nobody verified"));
-                });
+        assertThat(matches).singleElement().satisfies(m -> {
+            assertThat(m.certainty()).isEqualTo(Certainty.CONFIRMED);
+            assertThat(m.factCheck().publisherDomain()).isEqualTo("politifact.com");
+            assertThat(m.alike())
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.tier()).isEqualTo(PublisherTier.SELF_DECLARED));
+        });
+    }
+
+    @Test
+    void aSelfDeclaredPublisherAloneConfirmsNothing() throws IOException {
+        put(fact("anybody.example", "s", CLAIM));
+        assertThat(matches()).singleElement().satisfies(m -> {
+            assertThat(m.probability()).isLessThan(Matcher.CONFIRMED);
+            assertThat(m.cautions()).anyMatch(w -> w.contains("Nobody verified"));
+        });
     }
 
     @Test
@@ -85,7 +90,7 @@ class PublishersTest {
             List<Candidate> found = corpus.candidates(CLAIM, "en", 100);
             assertThat(found).isNotEmpty();
             assertThat(found.getFirst().factCheck().claim()).isEqualTo(CLAIM);
-            assertThat(MATCHER.match(CLAIM, found))
+            assertThat(MATCHER.match(CLAIM, null, found))
                     .noneMatch(m -> m.certainty() == Certainty.CONFIRMED)
                     .allMatch(m -> m.probability() < Matcher.CONFIRMED);
         }
@@ -108,10 +113,11 @@ class PublishersTest {
         try (Corpus corpus = Corpus.open(Corpora.index(data), encoders)) {
             List<Candidate> found = corpus.candidates(CLAIM, "en", 100);
             assertThat(found).hasSize(100).anyMatch(c -> c.factCheck().id().equals("right"));
-            List<Match> matches = MATCHER.match(CLAIM, found);
-            assertThat(matches)
-                    .filteredOn(m -> "flood.example".equals(m.factCheck().publisherDomain()))
-                    .hasSizeBetween(1, Voices.MOST_OF_SELF_DECLARED);
+            List<Match> matches = MATCHER.match(CLAIM, null, found);
+            assertThat(matches.stream()
+                            .flatMap(m -> Stream.concat(Stream.of(m.factCheck()), m.alike().stream()))
+                            .filter(f -> "flood.example".equals(f.publisherDomain())))
+                    .hasSizeBetween(1, Alike.MOST_OF_SELF_DECLARED);
         }
     }
 
@@ -122,13 +128,15 @@ class PublishersTest {
                 fact("politifact.com", "two", CLAIM.replace("The harbour", "the Harbour")),
                 fact("fullfact.org", "three", CLAIM));
         assertThat(matches())
-                .extracting(m -> m.factCheck().publisherDomain())
-                .containsExactlyInAnyOrder("politifact.com", "fullfact.org");
+                .singleElement()
+                .satisfies(m -> assertThat(Stream.concat(Stream.of(m.factCheck()), m.alike().stream()))
+                        .extracting(FactCheck::publisherDomain)
+                        .containsExactlyInAnyOrder("politifact.com", "fullfact.org"));
     }
 
     private List<Match> matches() {
         try (Corpus corpus = Corpus.open(Corpora.index(data), encoders)) {
-            return MATCHER.match(CLAIM, corpus.candidates(CLAIM, "en", 100));
+            return MATCHER.match(CLAIM, "en", null, corpus);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

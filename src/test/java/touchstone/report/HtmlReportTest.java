@@ -74,6 +74,8 @@ class HtmlReportTest {
         assertThat(HtmlReport.of(Reports.saying("word")))
                 .contains("Publisher word, 2024-02-03: “Rating word”")
                 .contains("Same claim (probability 99 %), and this text asserts it")
+                .contains("<mark class=\"shared\">mayor</mark>", "<mark class=\"shared\">Checked</mark>")
+                .contains("Caution word", "Publisher other word, 2024-02-03: “Rating other word”")
                 .contains("Mayor word", "role word", "via word", "second hand")
                 .contains("List A, as of 2026-01-02 word", "+50", "\u221212", "+8", "reputation/x")
                 .contains("Of 3 questions about this source, 1 speak for it, 1 against it, 1 were not observed.")

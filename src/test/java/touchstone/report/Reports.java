@@ -12,6 +12,7 @@ import touchstone.model.Block;
 import touchstone.model.Claim;
 import touchstone.model.ClaimKind;
 import touchstone.model.ClaimReading;
+import touchstone.model.Evidence;
 import touchstone.model.FactCheck;
 import touchstone.model.Finding;
 import touchstone.model.Form;
@@ -64,7 +65,15 @@ final class Reports {
                 .99,
                 Match.Certainty.CONFIRMED,
                 new Stance(Stance.Leaning.ASSERTS, List.of("Leaning " + word)),
-                List.of("Why " + word));
+                List.of("Why " + word),
+                List.of("Caution " + word),
+                List.of(factCheck("other " + word, URI.create("https://others.example/b"))),
+                new Evidence(
+                        List.of(new Span(4, 9)),
+                        List.of(new Span(0, 7)),
+                        List.of("Name " + word),
+                        List.of("41 " + word),
+                        List.of(new Evidence.Share("start", -7.5), new Evidence.Share("meaning", 12.1))));
         return new Report(
                 "1 " + word,
                 "corpus " + word,
