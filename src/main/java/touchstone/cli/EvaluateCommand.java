@@ -257,13 +257,24 @@ final class EvaluateCommand {
                             paramLabel = "S.jsonl",
                             description = "A JSON object a line: headline, body, stance; or claim, text, label.")
                     Path data,
+            @Option(
+                            names = "--against",
+                            paramLabel = "FILE",
+                            description =
+                                    "Predictions to compare with, such as --predictions wrote with another version.")
+                    @Nullable
+                    Path against,
             @Mixin EvaluationOptions options,
             @Mixin RulesOption rules)
             throws IOException {
         return run(
                 options,
                 rules,
-                stages -> StanceEvaluation.run(existing(data), stages.stanceReader(), options.predictions));
+                stages -> StanceEvaluation.run(
+                        existing(data),
+                        stages.stanceReader(),
+                        options.predictions,
+                        against == null ? null : existing(against)));
     }
 
     @Command(

@@ -154,7 +154,7 @@ final class Stages implements AutoCloseable {
     }
 
     StanceReader stanceReader() throws IOException {
-        return new StanceReader(stanceCues());
+        return new StanceReader(stanceCues()).withKinds(Rulebook.open(rules).kinds());
     }
 
     ArticleReader articleReader() {

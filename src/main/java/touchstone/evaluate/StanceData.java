@@ -84,7 +84,7 @@ final class StanceData {
     }
 
     /** A fact-check of what is true asserts it, one of what is false denies it; those in between tell nothing. A fake story asserts its own headline. */
-    private static @Nullable Leaning leaning(String label) {
+    static @Nullable Leaning leaning(String label) {
         return switch (label) {
             case "agree", "true", "mostly-true", "fake" -> Leaning.ASSERTS;
             case "disagree", "false", "pants-fire", "barely-true", "mostly-false" -> Leaning.DENIES;

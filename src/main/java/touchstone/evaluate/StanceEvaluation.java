@@ -26,15 +26,18 @@ public final class StanceEvaluation {
      * and its verdict, or {@code title text label}, a story and whether it is fake.
      *
      * @param predictions where to write one JSON object a line; null for nowhere
+     * @param against predictions written before, to compare with; null for none
      */
-    public static Evaluation run(Path data, StanceReader reader, @Nullable Path predictions) throws IOException {
+    public static Evaluation run(Path data, StanceReader reader, @Nullable Path predictions, @Nullable Path against)
+            throws IOException {
+        ComparedStances compared = against == null ? null : ComparedStances.read(against);
         List<StanceMeasures.Judged> judged = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         List<StanceData.@Nullable Item> items = StanceData.read(data);
         int unread = 0;
         for (int i = 0; i < items.size(); i++) {
             StanceData.Item item = items.get(i);
-            StanceReading reading = item == null ? null : reader.read(item.headline(), item.body(), item.claim());
+            StanceReading reading = item == null ? null : read(reader, item);
             lines.add(line(i, reading));
             if (item == null || reading == null) {
                 unread++;
@@ -42,7 +45,11 @@ public final class StanceEvaluation {
             }
             Leaning labelled = item.leaning();
             if (labelled != null) {
-                judged.add(new StanceMeasures.Judged(labelled, reading.leaning(), item.origin()));
+                StanceMeasures.Judged one = new StanceMeasures.Judged(labelled, reading.leaning(), item.origin());
+                judged.add(one);
+                if (compared != null) {
+                    compared.add(i, one);
+                }
             }
         }
         if (predictions != null) {
@@ -50,7 +57,15 @@ public final class StanceEvaluation {
         }
         List<String> notes =
                 unread == 0 ? List.of() : List.of(unread + " lines have no claim or no text, and were not judged.");
-        return new Evaluation("stance", items.size(), StanceMeasures.of(judged), notes);
+        List<Evaluation.Measure> measures = new ArrayList<>(StanceMeasures.of(judged));
+        measures.addAll(compared == null ? List.of() : compared.measures());
+        return new Evaluation("stance", items.size(), measures, notes);
+    }
+
+    private static StanceReading read(StanceReader reader, StanceData.Item item) {
+        return item.origin() == StanceData.Origin.PAIR
+                ? reader.compare(item.body(), item.claim())
+                : reader.read(item.headline(), item.body(), item.claim());
     }
 
     private static String line(int index, @Nullable StanceReading reading) throws IOException {

@@ -64,6 +64,11 @@ final class StanceMeasures {
         return right == 0 ? 0 : 2.0 * right / either;
     }
 
+    /** Share of those read as labelled. */
+    static double right(List<Judged> judged) {
+        return judged.stream().filter(j -> j.read() == j.labelled()).count() / (double) judged.size();
+    }
+
     private static double asserting(List<Judged> judged) {
         return judged.stream().filter(j -> j.read() == Leaning.ASSERTS).count() / (double) judged.size();
     }

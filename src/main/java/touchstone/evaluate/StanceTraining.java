@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import touchstone.evaluate.StanceData.Origin;
 import touchstone.learn.Features;
@@ -16,18 +19,28 @@ import touchstone.model.Stance.Leaning;
 import touchstone.rulebook.StanceCues;
 import touchstone.stance.StanceFeatures;
 import touchstone.stance.StanceModel;
+import touchstone.stance.StanceModel.Circumstances;
+import touchstone.stance.StanceModel.Headline;
 import touchstone.stance.StanceModel.Lesson;
 
 /**
  * Trains the model of stance, and measures it on events that it was not trained on. Texts and claims that meet in any pair
  * belong to one event; fact-checks are left out in five parts.
  *
- * <p>Every fact-check is a lesson three times: as it is, and without the sentences that announce the verdict, with and
- * without its headline, since other fact-checkers announce theirs in other words or only in a picture.
+ * <p>A text of the pairs is one lesson: its features are the mean over all headlines that it is paired with, and its leaning
+ * that which {@link EventSides} finds. Every fact-check is a lesson three times: as it is, and without the sentences that
+ * announce the verdict, with and without its headline, since other fact-checkers announce theirs in other words or only in a
+ * picture.
  */
 public final class StanceTraining {
 
     private static final int PARTS = 5;
+
+    /** So many times a fact-check counts, in its three forms. */
+    private static final int WEIGHT = 3;
+
+    /** Less than a fact-check, or stories of one kind would decide what asserting looks like. */
+    private static final int SPREADER_WEIGHT = 2;
 
     private final StanceFeatures features;
     private final int size;
@@ -37,101 +50,151 @@ public final class StanceTraining {
         size = features.names().size();
     }
 
-    /** An item with its group; the first lesson is what it is tested on. */
-    private record Taught(String group, Origin origin, List<Lesson> lessons) {}
+    /** An item with its group and what the model is told of it. */
+    private record Test(
+            String group,
+            StanceData.Item item,
+            Features seen,
+            @Nullable Leaning framed,
+            @Nullable Circumstances known) {
+
+        Leaning labelled() {
+            return StanceTraining.labelled(item);
+        }
+
+        Leaning read(StanceModel model) {
+            return framed == null ? model.leaning(seen, Objects.requireNonNull(known)) : model.leaning(seen, framed);
+        }
+    }
+
+    /** What is learnt of one group. */
+    private record Taught(String group, List<Lesson> lessons, List<Headline> headlines) {}
+
+    /** All that is learnt, and all that is asked when its group is left out. */
+    private record Course(List<Taught> taught, List<Test> tests) {
+
+        StanceModel model(Predicate<String> groups, int size) {
+            List<Taught> chosen =
+                    taught.stream().filter(t -> groups.test(t.group())).toList();
+            return StanceModel.train(
+                    chosen.stream().flatMap(t -> t.lessons().stream()).toList(),
+                    chosen.stream().flatMap(t -> t.headlines().stream()).toList(),
+                    size);
+        }
+    }
 
     /**
-     * Trains on pairs of texts and claims, on fact-checks, and on pages that spread what is false, and writes the table of weights to {@code out}.
+     * Trains on pairs of texts and claims, on fact-checks, and on pages that spread what is false, and writes the table of
+     * weights to {@code out}.
      *
      * @return the measures by cross-validation
      */
     public static Evaluation run(Path pairs, Path factChecks, List<Path> spreaders, StanceCues cues, Path out)
             throws IOException {
         StanceTraining training = new StanceTraining(cues);
-        List<Taught> taught = new ArrayList<>();
-        taught.addAll(training.pairs(readable(pairs)));
-        taught.addAll(training.whole(readable(factChecks)));
+        Course course = new Course(new ArrayList<>(), new ArrayList<>());
+        training.pairs(labelledOf(pairs), course);
+        training.whole(labelledOf(factChecks), course);
         for (Path file : spreaders) {
-            taught.addAll(training.whole(readable(file)));
+            training.whole(labelledOf(file), course);
         }
-        List<StanceMeasures.Judged> judged = training.crossValidated(taught);
-        StanceModel model = StanceModel.train(lessons(taught.stream()), training.size);
+        List<StanceMeasures.Judged> judged = training.crossValidated(course);
+        StanceModel model = course.model(group -> true, training.size);
         Files.writeString(out, model.table(training.features.names()), StandardCharsets.UTF_8);
-        long events = taught.stream()
-                .filter(t -> t.origin() == Origin.PAIR)
-                .map(Taught::group)
+        long events = course.tests().stream()
+                .filter(t -> t.item().origin() == Origin.PAIR)
+                .map(Test::group)
                 .distinct()
                 .count();
         return new Evaluation(
                 "train stance",
-                taught.size(),
+                course.tests().size(),
                 StanceMeasures.of(judged),
                 List.of("Measured by leaving out each of " + events + " events, and fact-checks in " + PARTS
                         + " parts."));
     }
 
-    private static List<StanceData.Item> readable(Path file) throws IOException {
+    private static List<StanceData.Item> labelledOf(Path file) throws IOException {
         List<StanceData.Item> items = new ArrayList<>();
         for (StanceData.@Nullable Item item : StanceData.read(file)) {
-            if (item != null) {
+            if (item != null && item.leaning() != null) {
                 items.add(item);
             }
         }
         return items;
     }
 
-    private List<Taught> pairs(List<StanceData.Item> items) {
+    private void pairs(List<StanceData.Item> items, Course course) {
         Events events = new Events();
         items.forEach(item -> events.join("claim " + item.claim(), "text " + item.body()));
-        return items.stream()
-                .filter(item -> item.leaning() != null)
-                .map(item -> new Taught(
-                        events.of("text " + item.body()),
-                        Origin.PAIR,
-                        List.of(new Lesson(features.of(item.headline(), item.body(), item.claim()), labelled(item)))))
-                .toList();
+        EventSides sides = EventSides.of(items, features::framed);
+        Map<String, List<Test>> byText = new LinkedHashMap<>();
+        Map<String, StanceData.Item> byHeadline = new LinkedHashMap<>();
+        for (StanceData.Item item : items) {
+            Features seen = features.of(item.headline(), item.body(), item.claim());
+            Test test = new Test(events.of("text " + item.body()), item, seen, features.framed(item.claim()), null);
+            course.tests().add(test);
+            byText.computeIfAbsent(item.body(), k -> new ArrayList<>()).add(test);
+            byHeadline.put(item.claim(), item);
+        }
+        for (List<Test> text : byText.values()) {
+            Test first = text.getFirst();
+            Features mean = mean(text.stream().map(Test::seen).toList());
+            Lesson lesson = new Lesson(mean, sides.ofText(first.item()), WEIGHT);
+            course.taught().add(new Taught(first.group(), List.of(lesson), List.of()));
+        }
+        for (StanceData.Item item : byHeadline.values()) {
+            Headline headline = new Headline(features.framed(item.claim()), sides.ofHeadline(item));
+            course.taught().add(new Taught(events.of("text " + item.body()), List.of(), List.of(headline)));
+        }
     }
 
-    private List<Taught> whole(List<StanceData.Item> items) {
-        List<Taught> taught = new ArrayList<>();
-        for (StanceData.Item item : items) {
-            if (item.leaning() != null) {
-                List<Lesson> lessons =
-                        ways(item).map(f -> new Lesson(f, labelled(item))).toList();
-                taught.add(new Taught("part " + taught.size() % PARTS, item.origin(), lessons));
+    private Features mean(List<Features> all) {
+        double[] sum = new double[size];
+        for (Features one : all) {
+            for (int k = 0; k < one.indices().length; k++) {
+                sum[one.indices()[k]] += one.values()[k] / all.size();
             }
         }
-        return taught;
+        return Features.dense(sum);
     }
 
-    private Stream<Features> ways(StanceData.Item item) {
-        Features whole = features.of(item.headline(), item.body(), item.claim());
+    private void whole(List<StanceData.Item> items, Course course) {
+        for (int i = 0; i < items.size(); i++) {
+            StanceData.Item item = items.get(i);
+            String group = "part " + i % PARTS;
+            Features seen = features.of(item.headline(), item.body(), item.claim());
+            Circumstances known = new Circumstances(
+                    features.refutes(item.claim()), features.passesOn(item.headline(), item.body(), item.claim()));
+            course.tests().add(new Test(group, item, seen, null, known));
+            course.taught().add(new Taught(group, lessons(item, seen), List.of()));
+        }
+    }
+
+    private List<Lesson> lessons(StanceData.Item item, Features whole) {
+        Leaning leaning = labelled(item);
         return item.origin() == Origin.FACT_CHECK
-                ? Stream.of(
-                        whole,
-                        features.withoutVerdicts(item.headline(), item.body(), item.claim()),
-                        features.withoutVerdicts("", item.body(), item.claim()))
-                : Stream.of(whole);
+                ? List.of(
+                        new Lesson(whole, leaning, WEIGHT / 3),
+                        new Lesson(
+                                features.withoutVerdicts(item.headline(), item.body(), item.claim()),
+                                leaning,
+                                WEIGHT / 3),
+                        new Lesson(features.withoutVerdicts("", item.body(), item.claim()), leaning, WEIGHT / 3))
+                : List.of(new Lesson(whole, leaning, SPREADER_WEIGHT));
     }
 
-    private List<StanceMeasures.Judged> crossValidated(List<Taught> taught) {
+    private List<StanceMeasures.Judged> crossValidated(Course course) {
         List<StanceMeasures.Judged> judged = new ArrayList<>();
-        for (String group : taught.stream().map(Taught::group).distinct().toList()) {
-            StanceModel model = StanceModel.train(
-                    lessons(taught.stream().filter(t -> !t.group().equals(group))), size);
-            for (Taught left : taught) {
-                if (left.group().equals(group)) {
-                    Lesson lesson = left.lessons().getFirst();
-                    judged.add(new StanceMeasures.Judged(
-                            lesson.leaning(), model.leaning(lesson.features()), left.origin()));
-                }
-            }
+        for (String group :
+                new TreeSet<>(course.tests().stream().map(Test::group).toList())) {
+            StanceModel model = course.model(other -> !other.equals(group), size);
+            course.tests().stream()
+                    .filter(t -> t.group().equals(group))
+                    .forEach(t -> judged.add(new StanceMeasures.Judged(
+                            t.labelled(), t.read(model), t.item().origin())));
         }
         return judged;
-    }
-
-    private static List<Lesson> lessons(Stream<Taught> taught) {
-        return taught.flatMap(t -> t.lessons().stream()).toList();
     }
 
     private static Leaning labelled(StanceData.Item item) {

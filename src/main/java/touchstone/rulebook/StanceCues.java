@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words by which a text takes a stand on what it repeats: {@code rules/stance/cues.tsv}, kind and phrase on a line. */
@@ -25,6 +28,10 @@ public final class StanceCues {
         DOUBT,
         /** Passes it on without vouching for it. */
         HEDGE,
+        /** Names whence it comes. */
+        CITE,
+        /** Says that it may be so. */
+        SUPPOSE,
         /** Puts it into somebody's mouth. */
         SAY,
         /** Says that it is so. */
@@ -40,8 +47,33 @@ public final class StanceCues {
         /** Introduces a verdict. */
         RULE,
         /** Names what others believe or pass on. */
-        RECALL
+        RECALL,
+        /** Tells that others believe it or pass it on. */
+        BELIEF,
+        /** Tells whence a picture or a number really comes. */
+        ORIGIN,
+        /** Scolds: calls something wrong only where it is said of the claim ("is a lie"). */
+        SCOLD,
+        /** Names those whom a spreader of claims holds to be against him. */
+        RIVAL,
+        /** Looks like a question, and is none ("did you know"). */
+        LURE,
+        /** A word that points at what was said. */
+        POINT,
+        /** A word with which an announcement of a correction begins. */
+        ANNOUNCE,
+        /** A word by which authors name themselves. */
+        OWN,
+        /** A word behind which another thought begins. */
+        TURN,
+        /** A word behind which stands what is so ("we know that"). */
+        FACTIVE,
+        /** Two words of which one says the contrary of the other. */
+        OPPOSITE
     }
+
+    /** Kinds of single words, found also inside of phrases of other kinds. */
+    private static final Set<Kind> WORDS = EnumSet.of(Kind.POINT, Kind.ANNOUNCE, Kind.OWN, Kind.TURN, Kind.FACTIVE);
 
     /** A phrase found in a text, as positions of its first word and of the word behind its last. */
     public record Hit(Kind kind, int start, int end) {}
@@ -52,6 +84,12 @@ public final class StanceCues {
 
     /** Phrases by the first letters of their first word, the longest first; those that begin with an asterisk under "*". */
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
+
+    /** Single words with their kinds. */
+    private final Map<String, Set<Kind>> single = new HashMap<>();
+
+    /** Words with those that say the contrary. */
+    private final Map<String, Set<String>> opposites = new HashMap<>();
 
     private StanceCues() {}
 
@@ -85,8 +123,26 @@ public final class StanceCues {
         return cues;
     }
 
-    /** The phrases in a text of lower-case words, from left to right, without overlaps, the longest first. */
+    /**
+     * The phrases in a text of lower-case words, from left to right, without overlaps, the longest first; behind them the
+     * single words of the kinds that are such.
+     */
     public List<Hit> in(List<String> words) {
+        List<Hit> hits = phrasesIn(words);
+        for (int i = 0; i < words.size(); i++) {
+            for (Kind kind : single.getOrDefault(words.get(i), Set.of())) {
+                hits.add(new Hit(kind, i, i + 1));
+            }
+        }
+        return hits;
+    }
+
+    /** The words that say the contrary of a lower-case word; none for most. */
+    public Set<String> opposites(String word) {
+        return Set.copyOf(opposites.getOrDefault(word, Set.of()));
+    }
+
+    private List<Hit> phrasesIn(List<String> words) {
         List<Hit> hits = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
@@ -148,7 +204,23 @@ public final class StanceCues {
             return "a phrase is lower-case words with single blanks, at least three letters before an asterisk: "
                     + cells[1];
         }
+        if (kind == Kind.OPPOSITE) {
+            return addOpposites(words);
+        }
+        if (WORDS.contains(kind)) {
+            single.computeIfAbsent(cells[1], k -> EnumSet.noneOf(Kind.class)).add(kind);
+            return null;
+        }
         phrases.computeIfAbsent(key(first), k -> new ArrayList<>()).add(new Phrase(kind, words));
+        return null;
+    }
+
+    private @Nullable String addOpposites(List<String> words) {
+        if (words.size() != 2) {
+            return "opposites are two words: " + String.join(" ", words);
+        }
+        opposites.computeIfAbsent(words.getFirst(), k -> new HashSet<>()).add(words.getLast());
+        opposites.computeIfAbsent(words.getLast(), k -> new HashSet<>()).add(words.getFirst());
         return null;
     }
 

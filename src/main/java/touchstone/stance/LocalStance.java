@@ -2,8 +2,8 @@ package touchstone.stance;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Attribution;
 import touchstone.model.Stance;
@@ -22,44 +22,22 @@ final class LocalStance {
     /** How much of it a sentence must hold to say it. */
     private static final double SAYS = .5;
 
+    /** How much of it a headline must hold to vouch for what a sentence below it only passes on. */
+    private static final double VOUCHES = .6;
+
     /** Share of the common words that must stand in quotation marks for the claim to be a quotation. */
     private static final double MOSTLY = .66;
 
     private static final int SHORT = 15;
 
-    private static final Set<String> POINTERS = Set.of(
-            "this",
-            "that",
-            "it",
-            "claim",
-            "claims",
-            "story",
-            "stories",
-            "rumor",
-            "rumors",
-            "rumour",
-            "rumours",
-            "post",
-            "posts",
-            "statement",
-            "assertion",
-            "allegation",
-            "allegations",
-            "theory",
-            "idea",
-            "video",
-            "photo",
-            "image",
-            "these",
-            "those",
-            "they",
-            "none",
-            "there");
+    /** So few words that call something false need not say what ("Our verdict: false."). */
+    private static final int VERDICT = 3;
 
-    private static final Set<String> ANNOUNCEMENTS =
-            Set.of("correction", "clarification", "update", "editor's", "retraction");
+    /** A negation so many words before turns saying into silence ("not one of the networks said a word"). */
+    private static final int SILENT = 8;
 
-    private static final Set<String> OURS = Set.of("we", "our", "we're", "we've");
+    /** The neighbours that stand right beside the claim: the one before it and two behind it. */
+    private static final int NEXT = 3;
 
     private final Place place;
 
@@ -76,21 +54,22 @@ final class LocalStance {
         stance = stance != null ? stance : local.correctedLater();
         stance = stance != null ? stance : local.asks();
         stance = stance != null ? stance : local.refutedElsewhere();
+        stance = stance != null ? stance : local.headlineKeepsAway();
         stance = stance != null ? stance : local.passesOn();
         return stance != null ? stance : local.asserts();
     }
 
     private @Nullable Stance headlineRefutes() {
         Sentence headline = place.text().headline();
-        if (headline.covers(place.checked()) < ABOUT) {
+        boolean calls = headline.marks().contains(Mark.SAYS_NO) || (headline.refutes() && keepsAway(place.said()));
+        boolean saysNo = calls && (shared(headline) > 0 || headline.covers(place.said()) > 0);
+        if (headline.isQuestion() || (!saysNo && !isAbout(headline))) {
             return null;
         }
-        boolean saysNo =
-                !headline.words().isEmpty() && headline.words().getFirst().equals("no");
-        if (saysNo || refutes(headline)) {
+        if ((saysNo && !place.checked().has(Kind.REFUTE)) || refutes(headline)) {
             return denies("The headline denies it: " + headline.quoted() + ".");
         }
-        return headline.covers(place.checked()) >= SAYS && Polarity.differs(headline, place.checked())
+        return Polarity.differs(headline, place.checked())
                 ? denies("The headline says the opposite: " + headline.quoted() + ".")
                 : null;
     }
@@ -98,7 +77,7 @@ final class LocalStance {
     private @Nullable Stance sentenceRefutes() {
         Sentence said = place.said();
         return refutes(said)
-                ? denies("The sentence itself calls it “" + said.words(Kind.REFUTE) + "”.")
+                ? denies("The sentence itself calls it “" + Refutation.words(said) + "”.")
                 : said.has(Kind.DENY) && said.covers(place.checked()) >= ABOUT
                         ? reports("The sentence tells that somebody disputes it (“" + said.words(Kind.DENY) + "”).")
                         : null;
@@ -115,23 +94,51 @@ final class LocalStance {
     }
 
     private @Nullable Stance neighbourRefutes() {
-        for (Sentence neighbour : place.neighbours()) {
-            if (!refutes(neighbour)) {
+        List<Sentence> neighbours = place.neighbours();
+        for (int i = 0; i < neighbours.size(); i++) {
+            Sentence neighbour = neighbours.get(i);
+            if (i >= place.before().size() && saysNo(neighbour)) {
+                return denies("Next to it stands " + neighbour.quoted() + ".");
+            }
+            if (!Refutation.isBeside(neighbour, place.checked())) {
                 continue;
             }
             String why = "Next to it stands " + neighbour.quoted() + ".";
-            long shared = neighbour.content().stream()
-                    .filter(place.checked().content()::contains)
-                    .count();
-            boolean points = neighbour.words().stream().anyMatch(POINTERS::contains);
-            if (shared >= 2 || (points && neighbour.words().size() <= SHORT)) {
+            boolean points = neighbour.has(Kind.POINT);
+            boolean isVerdict = neighbour.words().size() <= VERDICT;
+            if (isVerdict
+                    || shared(neighbour) >= 2
+                    || (points && neighbour.words().size() <= SHORT)) {
                 return denies(why);
             }
-            if (shared >= 1 || points) {
-                return reports(why);
+            if ((shared(neighbour) >= 1 || points) && i < NEXT) {
+                return distance(neighbour) == null ? denies(why) : reports(why);
             }
         }
         return null;
+    }
+
+    /** "No.", or, behind what somebody else says, a short "it did not". */
+    private boolean saysNo(Sentence behind) {
+        if (behind.marks().contains(Mark.SAYS_NO)) {
+            return behind.words().size() <= 2 || shared(behind) > 0;
+        }
+        boolean negates = behind.has(Kind.NEGATION)
+                && !behind.has(Kind.DENY)
+                && distance(behind) == null
+                && behind.words().size() <= SHORT;
+        boolean points = behind.begins(Kind.POINT) && !behind.begins(Kind.NEGATION);
+        return negates && keepsAway(place.said()) && (points || shared(behind) > 1);
+    }
+
+    private boolean keepsAway(Sentence said) {
+        return distance(said) != null || Embedding.isIn(said, place.checked()) || quotes(said);
+    }
+
+    private long shared(Sentence sentence) {
+        return sentence.content().stream()
+                .filter(place.checked().content()::contains)
+                .count();
     }
 
     /** A correction counts wherever it stands, if it is about the claim; one that is announced may say so a sentence later. */
@@ -139,18 +146,23 @@ final class LocalStance {
         List<Sentence> sentences = place.text().sentences();
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
-            Sentence told = announcesCorrection(sentence) && i + 1 < sentences.size() ? sentences.get(i + 1) : sentence;
-            boolean isAboutIt = sentence.covers(place.checked()) >= ABOUT || told.covers(place.checked()) >= ABOUT;
-            if (sentence.has(Kind.CORRECT) && isAboutIt) {
+            boolean announces = sentence.begins(Kind.ANNOUNCE);
+            Sentence told = announces && i + 1 < sentences.size() ? sentences.get(i + 1) : sentence;
+            boolean isAboutIt = isAbout(sentence) || isAbout(told);
+            boolean turns = announces && (turns(sentence) || turns(told));
+            if (turns || (isAboutIt && sentence.has(Kind.CORRECT))) {
                 return denies("The text corrects itself: " + sentence.quoted() + ".");
             }
         }
         return null;
     }
 
-    private static boolean announcesCorrection(Sentence sentence) {
-        return !sentence.words().isEmpty()
-                && ANNOUNCEMENTS.contains(sentence.words().getFirst());
+    private boolean turns(Sentence sentence) {
+        return shared(sentence) > 0 && (refutes(sentence) || sentence.has(Kind.NEGATION));
+    }
+
+    private boolean isAbout(Sentence sentence) {
+        return sentence.covers(place.checked()) >= ABOUT;
     }
 
     private @Nullable Stance asks() {
@@ -163,7 +175,8 @@ final class LocalStance {
             boolean verdict = sentence.has(Kind.RULE);
             double covered = sentence.covers(place.checked());
             if (refutes(sentence) && (verdict || covered >= ABOUT)) {
-                boolean own = verdict && sentence.words().stream().anyMatch(OURS::contains);
+                boolean own =
+                        verdict && (sentence.has(Kind.OWN) || sentence.words().size() <= SHORT);
                 String why = "Elsewhere the text says " + sentence.quoted() + ".";
                 return own || covered >= SAYS ? denies(why) : reports(why);
             }
@@ -171,12 +184,32 @@ final class LocalStance {
         return null;
     }
 
+    /** Under a headline that asks, or that tells of somebody who disputes it, no sentence vouches for it. */
+    private @Nullable Stance headlineKeepsAway() {
+        Sentence headline = place.text().headline();
+        if (!isAbout(headline)) {
+            return null;
+        }
+        if (headline.isQuestion()) {
+            return reports("The headline only asks: " + headline.quoted() + ".");
+        }
+        return headline.has(Kind.DENY)
+                ? reports("The headline tells that somebody disputes it: " + headline.quoted() + ".")
+                : null;
+    }
+
     private @Nullable Stance passesOn() {
-        Attribution attribution = place.claim().attribution();
+        Attribution attribution = place.attribution();
         boolean cited = attribution.kind() != Attribution.Kind.NONE && attribution.kind() != Attribution.Kind.AUTHOR;
-        boolean hedged = place.said().has(Kind.HEDGE) || place.said().has(Kind.DOUBT);
+        Kind distance = distance(place.said());
+        if (distance == null
+                && !place.checked().has(Kind.SUPPOSE)
+                && place.said().has(Kind.SUPPOSE)) {
+            distance = Kind.SUPPOSE;
+        }
         boolean quoted = attribution.quoted() || quotes(place.said());
-        if (!cited && !hedged && !quoted) {
+        boolean embedded = Embedding.isIn(place.said(), place.checked());
+        if (!cited && distance == null && !quoted && !embedded) {
             return null;
         }
         if (headlineAsserts()) {
@@ -187,48 +220,39 @@ final class LocalStance {
             String name = attribution.name() == null ? "somebody else" : attribution.name();
             return reports("It is given as the word of " + name + ".");
         }
-        if (!hedged) {
-            return reports("The sentence only quotes it.");
+        return distance == null
+                ? reports(
+                        quoted
+                                ? "The sentence only quotes it."
+                                : "The sentence only tells that others say or believe it.")
+                : reports("The sentence does not vouch for it (“" + place.said().words(distance) + "”).");
+    }
+
+    /** The kind of words by which a sentence keeps its distance from what it says, null if there are none. */
+    private static @Nullable Kind distance(Sentence sentence) {
+        if (sentence.has(Kind.RIVAL)) {
+            return null;
         }
-        Kind kind = place.said().has(Kind.HEDGE) ? Kind.HEDGE : Kind.DOUBT;
-        return reports("The sentence does not vouch for it (“" + place.said().words(kind) + "”).");
+        return Stream.of(Kind.HEDGE, Kind.BELIEF, Kind.CITE, Kind.DOUBT, Kind.SAY)
+                .filter(kind -> kind == Kind.SAY ? sentence.hits().hasUnnegated(kind, SILENT) : sentence.has(kind))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether the words of the claim stand between quotation marks; a mark without its partner reaches on. */
     private boolean quotes(Sentence sentence) {
-        String text = sentence.text();
-        int open = first(text, "\"“„«");
-        if (open < 0) {
-            return false;
-        }
-        int close = Math.max(text.lastIndexOf('"'), Math.max(text.lastIndexOf('”'), text.lastIndexOf('»')));
-        String inside =
-                text.substring(open + 1, close > open ? close : text.length()).toLowerCase(Locale.ROOT);
         Set<String> shared = new HashSet<>(place.checked().content());
         shared.retainAll(sentence.content());
-        long quoted = shared.stream().filter(inside::contains).count();
-        return !shared.isEmpty() && quoted >= shared.size() * MOSTLY;
-    }
-
-    private static int first(String text, String marks) {
-        for (int i = 0; i < text.length(); i++) {
-            if (marks.indexOf(text.charAt(i)) >= 0) {
-                return i;
-            }
-        }
-        return -1;
+        return Quotes.share(sentence.text(), shared) >= MOSTLY;
     }
 
     private boolean headlineAsserts() {
         Sentence headline = place.text().headline();
-        boolean vouches = !headline.has(Kind.HEDGE)
-                && !headline.has(Kind.SAY)
-                && !headline.has(Kind.DOUBT)
-                && !headline.has(Kind.DENY)
-                && !headline.isQuestion()
+        boolean vouches = Frame.of(headline) == Frame.STATES
+                && !headline.has(Kind.SUPPOSE)
                 && headline.text().indexOf(':') < 0
                 && "'\"“‘".chars().noneMatch(q -> headline.text().indexOf(q) >= 0);
-        return vouches && headline.covers(place.checked()) >= SAYS;
+        return vouches && headline.covers(place.checked()) >= VOUCHES;
     }
 
     private Stance asserts() {
@@ -238,9 +262,8 @@ final class LocalStance {
                 : asserts("The sentence says it as a fact, on nobody else's word.");
     }
 
-    /** A claim that calls something false is not denied by saying so. */
     private boolean refutes(Sentence sentence) {
-        return sentence.refutes() && !place.checked().has(Kind.REFUTE);
+        return Refutation.isIn(sentence, place.checked());
     }
 
     private static Stance asserts(String why) {

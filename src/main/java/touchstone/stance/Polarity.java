@@ -11,21 +11,19 @@ final class Polarity {
     /** A negation governs about so many words behind it. */
     private static final int REACH = 5;
 
-    /** Behind these words another thought begins. */
-    private static final Set<String> TURNS = Set.of("but", "although", "though", "because", "while", "despite");
-
     private Polarity() {}
 
-    /** Whether one of two sentences on the same matter negates what they share, and the other does not. */
+    /** Whether one of two sentences on the same matter negates what they share, or says its contrary, and not both. */
     static boolean differs(Sentence a, Sentence b) {
         Set<String> shared = new HashSet<>(a.content());
         shared.retainAll(b.content());
-        return !shared.isEmpty() && isNegated(a, shared) != isNegated(b, shared);
+        boolean opposed = b.content().stream().anyMatch(w -> a.contrary().contains(w) && !shared.contains(w));
+        return !shared.isEmpty() && (isNegated(a, shared) != isNegated(b, shared)) != opposed;
     }
 
     private static boolean isNegated(Sentence sentence, Set<String> shared) {
         boolean negated = false;
-        for (StanceCues.Hit hit : sentence.hits()) {
+        for (StanceCues.Hit hit : sentence.hits().all()) {
             if (hit.kind() == Kind.NEGATION && governs(sentence, hit, shared)) {
                 negated = !negated;
             }
@@ -35,7 +33,7 @@ final class Polarity {
 
     private static boolean governs(Sentence sentence, StanceCues.Hit hit, Set<String> shared) {
         int end = Math.min(sentence.words().size(), hit.end() + REACH);
-        for (int i = hit.end(); i < end && !TURNS.contains(sentence.words().get(i)); i++) {
+        for (int i = hit.end(); i < end && !sentence.is(Kind.TURN, i); i++) {
             if (shared.contains(sentence.stemAt(i))) {
                 return true;
             }

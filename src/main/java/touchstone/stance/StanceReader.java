@@ -1,6 +1,8 @@
 package touchstone.stance;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Article;
 import touchstone.model.Claim;
@@ -8,7 +10,11 @@ import touchstone.model.FactCheck;
 import touchstone.model.PageKind;
 import touchstone.model.Stance;
 import touchstone.model.Stance.Leaning;
+import touchstone.rulebook.Kinds;
+import touchstone.rulebook.Reputation;
 import touchstone.rulebook.StanceCues;
+import touchstone.text.Domains;
+import touchstone.text.Languages;
 
 /**
  * Reads which way a text leans on a checked claim. Where the text gives two signs, the one against asserting counts: that a
@@ -22,20 +28,41 @@ public final class StanceReader {
     private final StanceCues cues;
     private final StanceModel model;
 
-    /** A reader with the model that ships. */
+    private final @Nullable Kinds kinds;
+
+    /** A reader with the model that ships, which knows no site by its name. */
     public StanceReader(StanceCues cues) {
-        this.cues = cues;
-        model = StanceModel.shipped(new StanceFeatures(cues));
+        this(cues, StanceModel.shipped(new StanceFeatures(cues)), null);
     }
 
-    /** The stance of the article where it makes the claim, towards what the fact-check checked. */
+    private StanceReader(StanceCues cues, StanceModel model, @Nullable Kinds kinds) {
+        this.cues = cues;
+        this.model = model;
+        this.kinds = kinds;
+    }
+
+    /** The same reader, to which these sites of satire and fact-checkers never assert anything. */
+    public StanceReader withKinds(Kinds known) {
+        return new StanceReader(cues, model, known);
+    }
+
+    /**
+     * The stance of the article where it makes the claim, towards what the fact-check checked. Unknown in a language other
+     * than English, whose cues are not known, unless the kind of page answers for it.
+     */
     public Stance read(Article article, Claim claim, FactCheck factCheck) {
+        String never = neverAsserts(article, factCheck);
+        String language = article.metadata().language();
+        if (language != null && !Languages.isEnglish(language)) {
+            return never == null
+                    ? new Stance(Leaning.UNKNOWN, List.of("The words that tell it are known in English only."))
+                    : new Stance(Leaning.REPORTS, List.of(never));
+        }
         Place place = Place.of(article, claim, factCheck, cues);
         Stance stance = LocalStance.of(place);
         if (stance.leaning() != Leaning.ASSERTS) {
             return stance;
         }
-        String never = neverAsserts(article, factCheck);
         if (never == null && deniesAsAWhole(place)) {
             never = "The sentence says it as a fact, but the text as a whole reads like one that denies it.";
         }
@@ -44,13 +71,13 @@ public final class StanceReader {
 
     /** In the words of fact-checkers a suspicion is enough; elsewhere a page that rants against doubters may still assert. */
     private boolean deniesAsAWhole(Place place) {
-        double denies = read(place.text(), place.checked()).denies();
+        double denies = probabilities(place.text(), place.checked())[1];
         boolean speaksOfVerdicts = place.text().sentences().stream().anyMatch(s -> s.has(StanceCues.Kind.RULE));
         return denies >= (speaksOfVerdicts ? StanceModel.DENIAL : CERTAIN_DENIAL);
     }
 
     /**
-     * The stance of a whole text towards a claim, wherever it speaks of it.
+     * The stance of a whole text towards a claim that was checked, wherever it speaks of it.
      *
      * @param headline the text's own headline, empty if it is not known
      */
@@ -58,9 +85,28 @@ public final class StanceReader {
         return read(Passages.of(headline, body, cues), Sentence.of(claim, cues));
     }
 
+    /**
+     * Whether a text agrees with the headline of another one, disagrees, or discusses it. Here it counts how the headline
+     * puts it: a text that says the mill burned down disagrees with "Fire at the mill was a hoax".
+     */
+    public StanceReading compare(String body, String headline) {
+        Passages text = Passages.of("", body, cues);
+        Sentence claim = Sentence.of(headline, cues);
+        double[] p = model.probabilities(
+                StanceFeatures.of(text, claim), Frame.of(claim).leaning());
+        return reading(p, StanceModel.leaningToHeadline(p), text, claim);
+    }
+
     private StanceReading read(Passages text, Sentence claim) {
-        double[] p = model.probabilities(StanceFeatures.of(text, claim));
-        Leaning leaning = StanceModel.leaning(p);
+        double[] p = probabilities(text, claim);
+        return reading(p, StanceModel.leaning(p, StanceFeatures.passesOn(text, claim)), text, claim);
+    }
+
+    private double[] probabilities(Passages text, Sentence claim) {
+        return model.probabilities(StanceFeatures.of(text, claim), claim.marks().contains(Mark.REFUTES));
+    }
+
+    private static StanceReading reading(double[] p, Leaning leaning, Passages text, Sentence claim) {
         return new StanceReading(leaning, p[0], p[1], p[2], Reasons.of(text, claim, leaning));
     }
 
@@ -74,6 +120,31 @@ public final class StanceReader {
         if (article.kind() == PageKind.FACT_CHECK) {
             return "The page is a fact-check.";
         }
-        return article.kind() == PageKind.SATIRE ? "The page is satire, and asserts nothing." : null;
+        if (article.kind() == PageKind.SATIRE) {
+            return "The page is satire, and asserts nothing.";
+        }
+        return article.uri() == null ? null : neverAsserts(article.uri(), factCheck);
+    }
+
+    /** Whoever publishes the fact-check does not spread the claim, on whatever page. */
+    private @Nullable String neverAsserts(URI page, FactCheck factCheck) {
+        String publisher = factCheck.publisherDomain();
+        String host = "." + Domains.host(page.toString());
+        if (page.equals(factCheck.url()) || (publisher != null && host.endsWith("." + publisher))) {
+            return "The page is by the publisher of the fact-check.";
+        }
+        if (kinds == null) {
+            return null;
+        }
+        for (String place : Reputation.places(page.toString())) {
+            String kind = Objects.requireNonNullElse(kinds.of(place), "");
+            if (kind.equals("satire")) {
+                return "The site publishes satire, and asserts nothing.";
+            }
+            if (kind.equals("fact-checker")) {
+                return "The site is that of a fact-checker.";
+            }
+        }
+        return null;
     }
 }

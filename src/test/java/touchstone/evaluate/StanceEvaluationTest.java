@@ -46,7 +46,7 @@ class StanceEvaluationTest {
                     .getBytes(StandardCharsets.UTF_8));
         }
         Path predictions = folder.resolve("out.jsonl");
-        Evaluation evaluation = StanceEvaluation.run(data, new StanceReader(cues), predictions);
+        Evaluation evaluation = StanceEvaluation.run(data, new StanceReader(cues), predictions, null);
         assertThat(evaluation.items()).isEqualTo(10);
         assertThat(evaluation.measures()).extracting(Measure::name).startsWith("macro-F1", "F1 agree");
         assertThat(evaluation.notes()).singleElement().asString().startsWith("3 lines");
@@ -59,10 +59,28 @@ class StanceEvaluationTest {
     }
 
     @Test
+    void comparesWithPredictionsWrittenBefore() throws IOException {
+        Path data = folder.resolve("pairs.jsonl");
+        Files.writeString(data, PAIRS);
+        Path others = folder.resolve("others.jsonl");
+        Files.writeString(others, """
+                {"index":0,"stance":"discuss"}
+                {"index":1,"stance":"discuss"}
+                no line of ours
+                {"index":2,"stance":"discuss"}
+                """);
+        Evaluation evaluation = StanceEvaluation.run(data, new StanceReader(cues), null, others);
+        assertThat(evaluation.measures())
+                .extracting(Measure::name)
+                .endsWith("macro-F1 of the others", "macro-F1 above the others");
+        assertThat(evaluation.measures().getLast().value()).isPositive();
+    }
+
+    @Test
     void measuresFactChecks() throws IOException {
         Path data = folder.resolve("checks.jsonl");
         Files.writeString(data, FACT_CHECKS);
-        Evaluation evaluation = StanceEvaluation.run(data, new StanceReader(cues), null);
+        Evaluation evaluation = StanceEvaluation.run(data, new StanceReader(cues), null, null);
         assertThat(evaluation.measures())
                 .extracting(Measure::name)
                 .containsExactly("debunks read as asserting", "fact-checks of true claims read as asserting");
@@ -73,7 +91,8 @@ class StanceEvaluationTest {
     void dataWithoutLabelsHasNoMeasures() throws IOException {
         Path data = folder.resolve("blank.jsonl");
         Files.writeString(data, FACT_CHECKS.replace("\"true\"", "\"\"").replace("\"false\"", "\"\""));
-        assertThat(StanceEvaluation.run(data, new StanceReader(cues), null).measures())
+        assertThat(StanceEvaluation.run(data, new StanceReader(cues), null, null)
+                        .measures())
                 .isEmpty();
     }
 

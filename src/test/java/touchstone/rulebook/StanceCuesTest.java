@@ -32,8 +32,19 @@ class StanceCuesTest {
     @Test
     void readsTheShippedCues() throws IOException {
         StanceCues cues = StanceCues.read(Path.of("rules/stance/cues.tsv"));
-        assertThat(cues.in(List.of("no", "evidence"))).containsExactly(new Hit(Kind.REFUTE, 0, 2));
+        assertThat(cues.in(List.of("no", "evidence"))).contains(new Hit(Kind.REFUTE, 0, 2));
         assertThat(cues.in(List.of("not", "only"))).containsExactly(new Hit(Kind.AFFIRM, 0, 2));
+    }
+
+    @Test
+    void singleWordsCountInsideOfPhrasesToo() throws IOException {
+        StanceCues cues = cues("refute\tthis hoax\npoint\tthis\nopposite\talive dead");
+        assertThat(cues.in(List.of("this", "hoax")))
+                .containsExactly(new Hit(Kind.REFUTE, 0, 2), new Hit(Kind.POINT, 0, 1));
+        assertThat(cues.opposites("dead")).containsExactly("alive");
+        assertThat(cues.opposites("alive")).containsExactly("dead");
+        assertThat(cues.opposites("mill")).isEmpty();
+        assertThatThrownBy(() -> cues("opposite\talive")).hasMessageContaining("opposites are two words: alive");
     }
 
     @Test

@@ -3,6 +3,7 @@ package touchstone.stance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +17,10 @@ import touchstone.model.ClaimKind;
 import touchstone.model.FactCheck;
 import touchstone.model.Metadata;
 import touchstone.model.PageKind;
-import touchstone.model.PublisherTier;
 import touchstone.model.Span;
 import touchstone.model.Stance;
 import touchstone.model.Stance.Leaning;
-import touchstone.model.Verdict;
+import touchstone.rulebook.Rulebook;
 import touchstone.rulebook.StanceCues;
 
 class StanceReaderTest {
@@ -213,6 +213,12 @@ class StanceReaderTest {
         assertThat(reader.read("", "", "?").why()).isEmpty();
         assertThat(reader.read("", "not ".repeat(200_000), "not").leaning()).isNotNull();
         assertThat(reader.read("x", "a.\n".repeat(200_000), GARLIC).leaning()).isNotNull();
+        for (String hostile :
+                List.of("fake ", "'a ", "lie: ", "that garlic ", "\"garlic ", "garlic influenza a1 b2 ")) {
+            assertThat(reader.read("x", hostile.repeat(50_000), GARLIC).leaning())
+                    .as(hostile)
+                    .isNotNull();
+        }
     }
 
     @Test
@@ -238,6 +244,65 @@ class StanceReaderTest {
         assertThat(reader.read(article, claim(article, checked, Attribution.NONE), factCheck(checked))
                         .leaning())
                 .isEqualTo(Leaning.ASSERTS);
+    }
+
+    @Test
+    void inAnotherLanguageNothingIsSaidOfTheStance() {
+        Article german = article("Knoblauch", PageKind.NEWS, GARLIC, "").withLanguage("de", null);
+        Stance stance = read(german, Attribution.NONE);
+        assertThat(stance.leaning()).isEqualTo(Leaning.UNKNOWN);
+        assertThat(stance.why()).singleElement().asString().contains("English only");
+        Article satire = article("Knoblauch", PageKind.SATIRE, GARLIC, "").withLanguage("de", null);
+        assertThat(read(satire, Attribution.NONE).leaning()).isEqualTo(Leaning.REPORTS);
+    }
+
+    @Test
+    void sitesOfFactCheckersAndOfSatireAssertNothing() {
+        StanceReader knowing = reader.withKinds(Rulebook.open(Path.of("rules")).kinds());
+        assertThat(at("https://www.snopes.com/fact-check/garlic", knowing)).isEqualTo(Leaning.REPORTS);
+        assertThat(at("https://theonion.com/garlic", knowing)).isEqualTo(Leaning.REPORTS);
+        assertThat(at("https://herald.example/garlic", knowing)).isEqualTo(Leaning.ASSERTS);
+        assertThat(at("https://news.checker.example/garlic", reader)).isEqualTo(Leaning.REPORTS);
+    }
+
+    @Test
+    void theContraryWordDenies() {
+        String checked = "The singer Milo Grant is dead.";
+        Article article = article("Milo Grant", PageKind.NEWS, "The singer Milo Grant is alive.", "");
+        assertThat(reader.read(
+                                article,
+                                claim(article, "The singer Milo Grant is alive.", Attribution.NONE),
+                                factCheck(checked))
+                        .leaning())
+                .isEqualTo(Leaning.DENIES);
+    }
+
+    @Test
+    void textsAgreeWithHeadlinesOrDisagreeByHowTheseArePut() {
+        String hoax =
+                "The mill fire was a hoax. No mill burned down in Lenz, the police chief found. Pictures of it are fake.";
+        assertThat(reader.compare(hoax, "Mill fire in Lenz was a hoax").leaning())
+                .isEqualTo(Leaning.ASSERTS);
+        assertThat(reader.compare(hoax, "Mill burns down in Lenz").leaning()).isEqualTo(Leaning.DENIES);
+        assertThat(reader.compare(hoax, "Mill in Lenz reportedly burns down").leaning())
+                .isEqualTo(Leaning.REPORTS);
+    }
+
+    private static Leaning at(String address, StanceReader reader) {
+        Article bare = article("Kitchen medicine", PageKind.NEWS, GARLIC, "");
+        Article article = new Article(
+                URI.create(address),
+                bare.metadata(),
+                bare.kind(),
+                bare.text(),
+                bare.blocks(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        return reader.read(article, claim(article, GARLIC, Attribution.NONE), factCheck(GARLIC))
+                .leaning();
     }
 
     private Leaning leaning(String headline, String sentence, String rest) {
@@ -278,20 +343,6 @@ class StanceReaderTest {
     }
 
     private static FactCheck factCheck(String claim) {
-        return new FactCheck(
-                "1",
-                claim,
-                false,
-                null,
-                null,
-                null,
-                "Checker",
-                "checker.example",
-                PublisherTier.VERIFIED,
-                null,
-                null,
-                "False",
-                Verdict.FALSE,
-                "en");
+        return StanceTexts.factCheck(claim);
     }
 }
