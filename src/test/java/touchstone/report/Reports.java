@@ -59,7 +59,12 @@ final class Reports {
         Attribution by =
                 new Attribution(Attribution.Kind.PERSON, "Mayor " + word, "role " + word, "via " + word, 2, true);
         Claim one = new Claim(
-                text.substring(claim, end), new Span(claim, end), .9, ClaimKind.QUANTITY, "Wording " + word, by);
+                text.substring(claim, end),
+                new Span(claim, end),
+                .9,
+                ClaimKind.QUANTITY,
+                "The mayor, Wording " + word,
+                by);
         Match match = new Match(
                 factCheck(word, URI.create("https://facts.example/a")),
                 .99,
