@@ -58,6 +58,14 @@ final class EvaluateMatchCommand implements Callable<Integer> {
             description = "Keep the index of the corpus in DIR and use it again (default: made anew).")
     private @Nullable Path index;
 
+    @Option(
+            names = "--transcripts",
+            paramLabel = "DIR",
+            description =
+                    "The talks that the queries are lines of, for what was said around them and by whom: tables of"
+                            + " line, speaker, text; a query TALK_12 is line 12 of TALK.tsv.")
+    private @Nullable Path transcripts;
+
     @Mixin
     private EvaluationOptions options;
 
@@ -79,7 +87,8 @@ final class EvaluateMatchCommand implements Callable<Integer> {
                     qrels == null ? null : EvaluationOptions.existing(qrels),
                     abstain,
                     index,
-                    against == null ? null : EvaluationOptions.existing(against));
+                    against == null ? null : EvaluationOptions.existing(against),
+                    transcripts == null ? null : EvaluationOptions.existing(transcripts));
             MatchEvaluation.Outputs outputs = new MatchEvaluation.Outputs(options.predictions, diagram);
             try (Progress progress = new Progress(parent.terminal(), "fact-checks")) {
                 return MatchEvaluation.run(

@@ -145,8 +145,12 @@ final class Stages implements AutoCloseable {
         return Corpora.openOrCreate(data, feed(), encoders);
     }
 
+    MatchWords matchWords() throws IOException {
+        return MatchWords.read(rules.resolve("match"));
+    }
+
     Matcher matcher() throws IOException {
-        return Matcher.load(MatchWords.read(rules.resolve("match")));
+        return Matcher.load(matchWords());
     }
 
     StanceCues stanceCues() throws IOException {

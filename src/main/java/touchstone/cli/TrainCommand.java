@@ -1,7 +1,6 @@
 package touchstone.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import touchstone.evaluate.AttributionEvaluation;
 import touchstone.evaluate.ClaimKindsTraining;
 import touchstone.evaluate.ClaimsTraining;
 import touchstone.evaluate.Evaluation;
-import touchstone.evaluate.MatchTraining;
 import touchstone.evaluate.StanceTraining;
 
 /** {@code touchstone train}: one command a file of weights. */
@@ -23,11 +21,12 @@ import touchstone.evaluate.StanceTraining;
         description =
                 "Makes the weights again that ship with the program. The card beside each file names data and measures.",
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = {TrainMatchCommand.class, TrainRarityCommand.class},
         mixinStandardHelpOptions = true)
 final class TrainCommand {
 
     /** What each training does with the stages. */
-    private interface Run {
+    interface Run {
         void with(Stages stages) throws IOException;
     }
 
@@ -106,55 +105,6 @@ final class TrainCommand {
                         existing(data), new AttributionTraining(stages.sourceCues(), stages.outlets()), out));
     }
 
-    @Command(name = "match", description = "Ranking and probability of matches.", mixinStandardHelpOptions = true)
-    int match(
-            @Option(
-                            names = "--corpus",
-                            required = true,
-                            paramLabel = "C.tsv",
-                            description = "Fact-checks, those of the queries first. May be repeated.")
-                    List<Path> corpora,
-            @Option(names = "--queries", required = true, paramLabel = "Q.tsv", description = "Lines of id and text.")
-                    Path queries,
-            @Option(
-                            names = "--qrels",
-                            required = true,
-                            paramLabel = "R.tsv",
-                            description = "Lines of query and fitting fact-check.")
-                    Path qrels,
-            @Option(
-                            names = "--articles",
-                            required = true,
-                            paramLabel = "G.json",
-                            description = "Bodies of ordinary articles, whose sentences match nothing.")
-                    Path articles,
-            @Option(
-                            names = "--indexes",
-                            required = true,
-                            paramLabel = "DIR",
-                            description = "Where the indexes of the corpora are kept for the next time.")
-                    Path indexes,
-            @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the weights go.")
-                    Path out,
-            @Mixin RulesOption rules)
-            throws IOException {
-        return run(rules, stages -> {
-            try (Progress progress = new Progress(touchstone.terminal(), "fact-checks")) {
-                Files.writeString(
-                        out,
-                        MatchTraining.run(
-                                corpora,
-                                existing(queries),
-                                existing(qrels),
-                                existing(articles),
-                                indexes,
-                                stages.feed(),
-                                stages.encoders(),
-                                progress::at));
-            }
-        });
-    }
-
     @Command(name = "stance", description = "The stance of whole texts.", mixinStandardHelpOptions = true)
     int stance(
             @Option(
@@ -191,11 +141,15 @@ final class TrainCommand {
         });
     }
 
-    private int run(RulesOption rules, Run run) throws IOException {
+    int run(RulesOption rules, Run run) throws IOException {
         try (Stages stages = new Stages(touchstone.terminal(), rules, new DataOption())) {
             run.with(stages);
             return ExitCode.CLEAN;
         }
+    }
+
+    Terminal terminal() {
+        return touchstone.terminal();
     }
 
     private static Path existing(Path path) {

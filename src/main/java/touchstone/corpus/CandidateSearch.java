@@ -32,6 +32,8 @@ import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 import touchstone.embed.Encoders.Vectors;
 import touchstone.model.Candidate;
+import touchstone.model.Candidate.Around;
+import touchstone.model.FactCheck;
 import touchstone.text.Languages;
 
 /**
@@ -48,6 +50,7 @@ final class CandidateSearch {
     private final List<Query> lexical = new ArrayList<>();
     private final @Nullable Vectors vectors;
     private final @Nullable Query within;
+    private final @Nullable Surroundings around;
 
     /**
      * @param recent fact-checks of this searcher that were read lately
@@ -62,6 +65,19 @@ final class CandidateSearch {
             @Nullable String language,
             @Nullable Vectors vectors,
             @Nullable Query within) {
+        this(searcher, recent, claim, language, vectors, within, null);
+    }
+
+    /** @param around what was said around the claim, null if nothing is known of that */
+    CandidateSearch(
+            IndexSearcher searcher,
+            RecentFacts recent,
+            String claim,
+            @Nullable String language,
+            @Nullable Vectors vectors,
+            @Nullable Query within,
+            @Nullable Surroundings around) {
+        this.around = around;
         this.searcher = searcher;
         this.recent = recent;
         this.vectors = vectors;
@@ -112,11 +128,16 @@ final class CandidateSearch {
     private List<Ranked> ranked(SortedSet<Integer> found, Set<String> crowding, int k) throws IOException {
         find(found, crowding, k);
         int[] docs = found.stream().mapToInt(Integer::intValue).toArray();
-        double[][] scores = new double[4][];
+        double[][] scores = new double[around == null ? 4 : 7][];
         scores[0] = lexicalScores(lexical.get(0), docs);
         scores[1] = isClean() ? scores[0] : lexicalScores(lexical.get(1), docs);
         scores[2] = cosines(FactFields.FIRST_VECTOR, vectors == null ? null : vectors.first(), docs);
         scores[3] = cosines(FactFields.SECOND_VECTOR, vectors == null ? null : vectors.second(), docs);
+        if (around != null) {
+            scores[4] = lexicalScores(around.words(), docs);
+            scores[5] = cosines(FactFields.FIRST_VECTOR, around.first(), docs);
+            scores[6] = cosines(FactFields.SECOND_VECTOR, around.second(), docs);
+        }
         double[] fused = fuse(scores);
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < docs.length; i++) {
@@ -126,8 +147,9 @@ final class CandidateSearch {
         StoredFields stored = searcher.storedFields();
         List<Ranked> best = new ArrayList<>();
         for (int i : order.subList(0, crowding.isEmpty() ? Math.min(k, order.size()) : order.size())) {
-            Candidate candidate =
-                    new Candidate(recent.of(stored, docs[i]), scores[0][i], scores[1][i], scores[2][i], scores[3][i]);
+            FactCheck fact = recent.of(stored, docs[i]);
+            Around beside = around == null ? null : around.beside(fact, scores[4][i], scores[5][i], scores[6][i]);
+            Candidate candidate = new Candidate(fact, scores[0][i], scores[1][i], scores[2][i], scores[3][i], beside);
             best.add(new Ranked(candidate, best.size()));
         }
         return best;
@@ -140,7 +162,11 @@ final class CandidateSearch {
 
     private void find(Set<Integer> found, Set<String> crowding, int k) throws IOException {
         Query others = crowding.isEmpty() ? within : withoutPublishers(crowding);
-        for (Query query : new LinkedHashSet<>(lexical)) {
+        Set<Query> wordings = new LinkedHashSet<>(lexical);
+        if (around != null) {
+            wordings.add(around.words());
+        }
+        for (Query query : wordings) {
             Query wanted = others == null
                     ? query
                     : new BooleanQuery.Builder()
@@ -149,10 +175,17 @@ final class CandidateSearch {
                             .build();
             add(found, wanted, k);
         }
-        if (vectors != null) {
-            add(found, new KnnFloatVectorQuery(FactFields.FIRST_VECTOR, vectors.first(), k, others), k);
-            add(found, new KnnFloatVectorQuery(FactFields.SECOND_VECTOR, vectors.second(), k, others), k);
+        if (around != null && around.vectors() != null) {
+            near(found, around.vectors(), k, others);
         }
+        if (vectors != null) {
+            near(found, vectors, k, others);
+        }
+    }
+
+    private void near(Set<Integer> found, Vectors vectors, int k, @Nullable Query others) throws IOException {
+        add(found, new KnnFloatVectorQuery(FactFields.FIRST_VECTOR, vectors.first(), k, others), k);
+        add(found, new KnnFloatVectorQuery(FactFields.SECOND_VECTOR, vectors.second(), k, others), k);
     }
 
     private Query withoutPublishers(Set<String> crowding) {
@@ -248,7 +281,7 @@ final class CandidateSearch {
 
     private static double[] fuse(double[][] scores) {
         double[] fused = new double[scores[0].length];
-        double[] weights = {.2, .2, .3, .3};
+        double[] weights = {.2, .2, .3, .3, .3, .25, .25};
         for (int s = 0; s < scores.length; s++) {
             double low = Arrays.stream(scores[s]).filter(Double::isFinite).min().orElse(0);
             double high =

@@ -31,6 +31,7 @@ import touchstone.embed.Encoders;
 import touchstone.model.Candidate;
 import touchstone.model.FactCheck;
 import touchstone.model.History;
+import touchstone.model.Said;
 import touchstone.text.Domains;
 import touchstone.text.Languages;
 import touchstone.text.Urls;
@@ -118,15 +119,31 @@ public final class Corpus implements AutoCloseable {
      * @param k how many at most
      */
     public List<Candidate> candidates(String claim, String language, int k) {
+        return candidates(claim, language, k, null);
+    }
+
+    /** As {@link #candidates(String, String, int)}, with what was said around the claim: more is found, and told apart. */
+    public List<Candidate> candidates(Said said, String language, int k) {
+        return candidates(said.text(), language, k, said);
+    }
+
+    private List<Candidate> candidates(String claim, String language, int k, @Nullable Said said) {
         try {
             boolean vectors = Languages.isEnglish(language) && size() > 0 && !claim.isBlank();
+            Surroundings around = said == null
+                    ? null
+                    : new Surroundings(
+                            CandidateSearch.lexical(ClaimText.clean(said.around()), language),
+                            vectors ? encoders.encode(ClaimText.clean(said.around())) : null,
+                            said.speaker());
             return new CandidateSearch(
                             searcher,
                             recent,
                             claim,
                             language,
                             vectors ? encoders.encode(ClaimText.clean(claim)) : null,
-                            null)
+                            null,
+                            around)
                     .best(k);
         } catch (IOException e) {
             throw unreadable(e);

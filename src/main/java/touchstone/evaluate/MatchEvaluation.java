@@ -25,9 +25,11 @@ import touchstone.embed.Encoders;
 import touchstone.evaluate.Evaluation.Measure;
 import touchstone.evaluate.RankMeasures.Found;
 import touchstone.learn.Bootstrap;
+import touchstone.match.Learning;
 import touchstone.match.Matcher;
 import touchstone.match.Matcher.Ranked;
 import touchstone.model.Candidate;
+import touchstone.model.Said;
 import touchstone.text.Languages;
 
 /** Measures matching on a corpus, queries and judgements (qrels); BENCHMARKS.md §1 says what the measures mean. */
@@ -44,6 +46,7 @@ public final class MatchEvaluation {
      *
      * @param index keeps the index of the corpus for the next time; null to make it anew
      * @param against a run to compare with, in the form of trec_eval
+     * @param transcripts a folder with the talks that the queries are lines of; null if they stand alone
      */
     public record Inputs(
             Path corpus,
@@ -51,7 +54,20 @@ public final class MatchEvaluation {
             @Nullable Path qrels,
             boolean abstain,
             @Nullable Path index,
-            @Nullable Path against) {}
+            @Nullable Path against,
+            @Nullable Path transcripts) {
+
+        /** Queries that stand alone. */
+        public Inputs(
+                Path corpus,
+                Path queries,
+                @Nullable Path qrels,
+                boolean abstain,
+                @Nullable Path index,
+                @Nullable Path against) {
+            this(corpus, queries, qrels, abstain, index, against, null);
+        }
+    }
 
     /**
      * What is written besides the measures; null for what is not wanted.
@@ -128,12 +144,14 @@ public final class MatchEvaluation {
     private static List<Answer> answers(Inputs inputs, Corpus corpus, Matcher matcher, Latencies latencies)
             throws IOException {
         Map<String, Set<String>> qrels = inputs.qrels == null ? Map.of() : qrels(inputs.qrels);
+        Transcripts transcripts = inputs.transcripts == null ? Transcripts.NONE : Transcripts.read(inputs.transcripts);
         List<Answer> answers = new ArrayList<>();
         for (String line : LabelledFiles.lines(inputs.queries)) {
             String[] cells = line.split("\t", -1);
             if (cells.length >= 2 && !cells[1].isBlank()) {
                 Set<String> relevant = qrels.getOrDefault(cells[0], Set.of());
-                answers.add(answer(cells[0], cells[1], relevant, inputs.abstain, corpus, matcher, latencies));
+                Said said = transcripts.said(cells[0], cells[1]);
+                answers.add(answer(cells[0], cells[1], said, relevant, inputs.abstain, corpus, matcher, latencies));
             }
         }
         return answers;
@@ -142,6 +160,7 @@ public final class MatchEvaluation {
     private static Answer answer(
             String id,
             String text,
+            @Nullable Said said,
             Set<String> relevant,
             boolean abstain,
             Corpus corpus,
@@ -149,7 +168,9 @@ public final class MatchEvaluation {
             Latencies latencies) {
         String language = Objects.requireNonNullElse(Languages.recognise(text), "en");
         long start = System.nanoTime();
-        List<Candidate> found = corpus.candidates(text, language, DEPTH + relevant.size());
+        int depth = DEPTH + relevant.size();
+        List<Candidate> found =
+                said == null ? corpus.candidates(text, language, depth) : corpus.candidates(said, language, depth);
         List<Candidate> first = first(found);
         List<Ranked> ranked = matcher.rank(text, first);
         latencies.add(System.nanoTime() - start);
@@ -162,6 +183,32 @@ public final class MatchEvaluation {
                 first.stream().map(c -> c.factCheck().id()).toList(),
                 ranked,
                 abstain ? matcher.rank(text, first(others)) : List.of());
+    }
+
+    /** What a matcher makes of a question whose candidates are known. */
+    static Answer answer(Learning.Question question, Matcher matcher) {
+        List<Candidate> first = first(question.candidates());
+        List<Candidate> others = question.candidates().stream()
+                .filter(c -> !question.relevant().contains(c.factCheck().id()))
+                .toList();
+        return new Answer(
+                question.claim(),
+                question.relevant(),
+                first.stream().map(c -> c.factCheck().id()).toList(),
+                matcher.rank(question.claim(), first),
+                matcher.rank(question.claim(), first(others)));
+    }
+
+    /** The measures of answers that were given without having been learned from. */
+    static Evaluation crossValidation(String name, List<Answer> answers) {
+        List<Found> found = answers.stream().map(Answer::found).toList();
+        List<Measure> measures = new ArrayList<>();
+        measures.add(Measure.of("MAP@5", Bootstrap.interval(found, RankMeasures::meanAveragePrecision)));
+        measures.add(Measure.of("P@1", Bootstrap.interval(found, RankMeasures::precisionAtOne)));
+        measures.add(Measure.of("R@100", Bootstrap.interval(found, RankMeasures::recall)));
+        measures.addAll(compared("fixed fusion", answers, Answer::fused).measures());
+        measures.addAll(Abstention.measures(answers));
+        return new Evaluation("match, " + name, answers.size(), measures, List.of());
     }
 
     private static List<Candidate> first(List<Candidate> candidates) {

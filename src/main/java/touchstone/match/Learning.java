@@ -1,27 +1,40 @@
 package touchstone.match;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import touchstone.learn.Choice;
+import touchstone.learn.Choice.Listed;
 import touchstone.learn.Example;
-import touchstone.learn.Features;
 import touchstone.learn.Logistic;
 import touchstone.model.Candidate;
 import touchstone.model.FactCheck;
+import touchstone.rulebook.MatchWords;
 
 /** Learns the weights of the matcher from claims whose fact-checks are known, and from sentences that have none. */
 public final class Learning {
 
-    private static final int NEGATIVES = 30;
     private static final int THINNED = 10;
-    private static final double TWIN = .6;
+    private static final int PARTS = 5;
+    private static final int RIVALS = 40;
+
+    /** Of {@link Choice}, chosen by cross-validation; between .003 and .03 nothing changed by more than .001. */
+    private static final double RIDGE = .03;
+    /** Speech has half the examples and more features. */
+    private static final double RIDGE_OF_SPEECH = .03;
+
+    private static final double C = .3;
+
+    /** Where only the order is asked for. */
+    private static final Logistic NONE = new Logistic(new float[Certainties.FEATURES.size()], 0);
 
     private final Rarity rarity;
     private final Sides sides;
-    private final List<Example> order = new ArrayList<>();
     private final List<Compared> questions = new ArrayList<>();
 
-    Learning(Rarity rarity) {
+    private Learning(Rarity rarity) {
         this.rarity = rarity;
         this.sides = new Sides(rarity);
     }
@@ -30,11 +43,20 @@ public final class Learning {
         return new Learning(Rarity.load());
     }
 
+    /**
+     * The table of how rare words are, to be kept as the resource {@code rarity.tsv.gz}.
+     *
+     * @param texts each counts a word once
+     */
+    public static byte[] rarity(Iterable<String> texts) throws IOException {
+        return Rarity.count(texts).table();
+    }
+
     /** A claim, what the corpus found for it, and the ids of the fact-checks that speak about it; none if none does. */
     public record Question(String claim, List<Candidate> candidates, Set<String> relevant) {}
 
     /** A question with its pairs. */
-    record Compared(Set<String> relevant, List<Pair> pairs) {
+    private record Compared(Question question, Set<String> relevant, List<Pair> pairs) {
 
         boolean isRelevant(Pair pair) {
             return relevant.contains(pair.candidate.factCheck().id());
@@ -43,12 +65,15 @@ public final class Learning {
         /** As if its fact-checks were not in the corpus. */
         Compared removed() {
             return new Compared(
-                    Set.of(), pairs.stream().filter(p -> !isRelevant(p)).toList());
+                    question,
+                    Set.of(),
+                    pairs.stream().filter(p -> !isRelevant(p)).toList());
         }
 
         /** As if the corpus were a tenth as large: a lead over rivals means less where there are few. */
         Compared thinned() {
             return new Compared(
+                    question,
                     relevant,
                     pairs.stream()
                             .filter(p -> isRelevant(p)
@@ -57,17 +82,24 @@ public final class Learning {
                                             == 0)
                             .toList());
         }
+
+        /** One of the parts that take turns; the same for all that share a fact-check. */
+        int part() {
+            return Math.floorMod(
+                    relevant.stream().sorted().findFirst().orElse("").hashCode(), PARTS);
+        }
     }
 
     public void add(Question question) {
-        add(new Compared(question.relevant, Certainties.pairs(question.claim, question.candidates, sides, rarity)));
+        questions.add(new Compared(
+                question, question.relevant, Certainties.pairs(question.claim, question.candidates, sides, rarity)));
     }
 
-    void add(Compared question) {
-        questions.add(question);
-        if (!question.relevant.isEmpty()) {
-            addOrder(question);
-        }
+    /** What would be learned from some of the questions, which are not taken apart again. */
+    public Learning only(Predicate<Question> wanted) {
+        Learning some = new Learning(rarity);
+        questions.stream().filter(q -> wanted.test(q.question)).forEach(some.questions::add);
+        return some;
     }
 
     /** The weights as JSON, to be kept as the resource {@code weights.json}. */
@@ -75,73 +107,99 @@ public final class Learning {
         return weights().json();
     }
 
-    Weights weights() {
-        Logistic ranking = Logistic.train(order, Ranking.FEATURES.size(), .1);
-        List<Example> sure = new ArrayList<>();
-        for (Compared whole : questions) {
-            for (Compared question : List.of(whole, whole.thinned())) {
-                addCertainty(question, ranking, List.of(), sure);
-                if (!question.relevant.isEmpty()) {
-                    addCertainty(question.removed(), ranking, checked(question), sure);
+    /** A matcher with what was learned. */
+    public Matcher matcher(MatchWords words) {
+        return new Matcher(weights(), rarity, words);
+    }
+
+    /**
+     * The ranking learns from all. The probability learns from first hits as a ranking put them that had not seen the claim,
+     * since one that had seen it leads by more than it will in use.
+     */
+    private Weights weights() {
+        List<Example> posts = new ArrayList<>();
+        List<Example> speech = new ArrayList<>();
+        for (int part = 0; part < PARTS; part++) {
+            int turn = part;
+            Weights.ByForm rankings =
+                    rankings(questions.stream().filter(q -> q.part() != turn).toList());
+            for (Compared question : questions) {
+                if (question.part() == part) {
+                    List<Example> sure = Ranking.isSpeech(question.pairs) ? speech : posts;
+                    addCertainty(question, rankings, sure);
+                    addCertainty(question.thinned(), rankings, sure);
                 }
             }
         }
-        return new Weights(ranking, Logistic.train(sure, Certainties.FEATURES.size(), 1));
+        return new Weights(rankings(questions), new Weights.ByForm(certainty(posts), certainty(speech)));
     }
 
-    /** Pairs of a right and a wrong candidate, as the difference of their features, both ways round. */
-    private void addOrder(Compared question) {
-        List<Pair> pairs = question.pairs;
-        Ranking list = new Ranking(pairs);
-        for (int right = 0; right < pairs.size(); right++) {
-            if (!question.isRelevant(pairs.get(right))) {
-                continue;
+    private static Logistic certainty(List<Example> sure) {
+        int size = Certainties.FEATURES.size();
+        return sure.isEmpty() ? new Logistic(new float[size], 0) : Logistic.train(sure, size, C);
+    }
+
+    private static Weights.ByForm rankings(List<Compared> from) {
+        Logistic posts = ranking(from, false, RIDGE);
+        return new Weights.ByForm(posts, ranking(from, true, RIDGE_OF_SPEECH));
+    }
+
+    private static Logistic ranking(List<Compared> from, boolean speech, double ridge) {
+        List<Listed> lists = new ArrayList<>();
+        for (Compared question : from) {
+            if (Ranking.isSpeech(question.pairs) == speech
+                    && question.pairs.stream().anyMatch(question::isRelevant)) {
+                lists.add(listed(question));
             }
-            int wrongs = 0;
-            for (int wrong = 0; wrong < pairs.size() && wrongs < NEGATIVES; wrong++) {
-                if (!question.isRelevant(pairs.get(wrong))) {
-                    boolean firstWins = wrongs++ % 2 == 0;
-                    double[] a = list.features(firstWins ? right : wrong);
-                    double[] b = list.features(firstWins ? wrong : right);
-                    order.add(Example.of(difference(a, b), firstWins));
-                }
+        }
+        return lists.isEmpty() ? new Logistic(new float[Ranking.FEATURES.size()], 0) : Choice.train(lists, ridge);
+    }
+
+    /** The right ones, and of the others those that the corpus found best: the rest never come near. */
+    private static Listed listed(Compared question) {
+        Ranking ranking = new Ranking(question.pairs);
+        List<double[]> features = new ArrayList<>();
+        List<Boolean> right = new ArrayList<>();
+        for (int i = 0; i < question.pairs.size(); i++) {
+            boolean isRight = question.isRelevant(question.pairs.get(i));
+            if (isRight || i < RIVALS) {
+                features.add(ranking.features(i));
+                right.add(isRight);
             }
+        }
+        boolean[] rights = new boolean[right.size()];
+        for (int i = 0; i < rights.length; i++) {
+            rights[i] = right.get(i);
+        }
+        return new Listed(features, rights);
+    }
+
+    private static void addCertainty(Compared question, Weights.ByForm rankings, List<Example> sure) {
+        addFirst(question, rankings, List.of(), sure);
+        if (!question.relevant.isEmpty()) {
+            addFirst(question.removed(), rankings, checked(question), sure);
         }
     }
 
     /** The first hit; left out where it is a twin of a fact-check that was taken out, since it is not wrong. */
-    private static void addCertainty(Compared question, Logistic ranking, List<FactCheck> removed, List<Example> sure) {
+    private static void addFirst(Compared question, Weights.ByForm rankings, List<Pair> removed, List<Example> sure) {
         if (question.pairs.isEmpty()) {
             return;
         }
-        Certainties ranked = new Certainties(question.pairs, ranking);
-        boolean right = question.isRelevant(ranked.pair(0));
-        FactCheck first = ranked.pair(0).candidate.factCheck();
-        if (right || removed.stream().noneMatch(r -> isTwin(r, first))) {
+        Certainties ranked = new Certainties(question.pairs, rankings.of(question.pairs), NONE);
+        Pair first = ranked.pair(0);
+        boolean right = question.isRelevant(first);
+        if (right || removed.stream().noneMatch(r -> Certainties.isTwin(r, first))) {
             sure.add(Example.of(ranked.features(0), right));
         }
     }
 
-    private static List<FactCheck> checked(Compared question) {
-        return question.pairs.stream()
-                .filter(question::isRelevant)
-                .map(p -> p.candidate.factCheck())
-                .toList();
+    private static List<Pair> checked(Compared question) {
+        return question.pairs.stream().filter(question::isRelevant).toList();
     }
 
     /** Whether two fact-checks check nearly the same words: at least six in ten of both are shared. */
     public static boolean isTwin(FactCheck one, FactCheck other) {
-        Set<String> a = Words.of(one.claim()).stems();
-        Set<String> b = Words.of(other.claim()).stems();
-        long shared = a.stream().filter(b::contains).count();
-        return shared > 0 && (double) shared / (a.size() + b.size() - shared) >= TWIN;
-    }
-
-    private static Features difference(double[] a, double[] b) {
-        double[] difference = new double[a.length];
-        for (int i = 0; i < a.length; i++) {
-            difference[i] = a[i] - b[i];
-        }
-        return Features.dense(difference);
+        return Certainties.isTwin(Words.of(one.claim()), Words.of(other.claim()));
     }
 }

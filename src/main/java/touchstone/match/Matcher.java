@@ -8,15 +8,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import touchstone.corpus.ClaimText;
 import touchstone.corpus.Corpus;
-import touchstone.learn.Logistic;
 import touchstone.model.Candidate;
-import touchstone.model.Evidence;
 import touchstone.model.Evidence.Share;
 import touchstone.model.FactCheck;
 import touchstone.model.Match;
 import touchstone.model.Match.Certainty;
 import touchstone.model.PublisherTier;
-import touchstone.model.Span;
 import touchstone.model.Stance;
 import touchstone.rulebook.MatchWords;
 import touchstone.text.Languages;
@@ -36,20 +33,18 @@ public final class Matcher {
     /** A publisher that nobody verified, a fact-check without vectors, or a guard leaves at most this much. */
     private static final double MOST_IN_DOUBT = .89;
 
-    private static final int LOOKED_AT = 20;
     private static final int MOST_BY_WORDS = 5;
-    private static final double PROMISING = .6;
 
-    private final Logistic ranking;
-    private final Logistic certainty;
+    private final Weights.ByForm rankings;
+    private final Weights.ByForm certainties;
     private final Rarity rarity;
     private final Sides sides;
     private final MatchWords words;
     private final Guard subject;
 
-    private Matcher(Weights weights, Rarity rarity, MatchWords words) {
-        this.ranking = weights.ranking();
-        this.certainty = weights.certainty();
+    Matcher(Weights weights, Rarity rarity, MatchWords words) {
+        this.rankings = weights.rankings();
+        this.certainties = weights.certainties();
         this.rarity = rarity;
         this.sides = new Sides(rarity);
         this.words = words;
@@ -95,16 +90,14 @@ public final class Matcher {
 
     /**
      * The fact-checks in a corpus that speak about a claim, the most probable first; those of the same claim are one match. None
-     * is an honest answer. Where the claim as a whole has none, its parts are looked up. The stance of the text is left unknown.
+     * is an honest answer. The stance of the text is left unknown.
      *
      * @param claim the sentence as it stands
      * @param language BCP-47 code
      * @param day of the text or, where that is not known, of the check; null if neither is
      */
     public List<Match> match(String claim, String language, @Nullable LocalDate day, Corpus corpus) {
-        List<Candidate> candidates = corpus.candidates(claim, language, Corpus.CANDIDATES);
-        List<Match> matches = match(claim, day, candidates);
-        return matches.isEmpty() ? ofParts(claim, language, day, corpus, candidates) : matches;
+        return match(claim, day, corpus.candidates(claim, language, Corpus.CANDIDATES));
     }
 
     /**
@@ -118,59 +111,18 @@ public final class Matcher {
         Alike alike = new Alike();
         double least = 1;
         for (int r = 0; r < ranked.size(); r++) {
-            least = Math.min(least, ranked.probability(r, certainty));
+            least = Math.min(least, ranked.probability(r));
             if (least < POSSIBLE) {
                 break;
             }
             Pair pair = ranked.pair(r);
             if (!Guards.isFarFetched(pair) && !Double.isNaN(pair.candidate.cosine())) {
                 Statement checked = new Statement(pair.candidate.factCheck().claim(), words);
-                alike.add(match(said, checked, pair, least, shares(ranked, r, least)), checked);
+                alike.add(match(said, checked, pair, least, ranked.shares(r, least)), checked);
             }
         }
         addByWords(said, candidates, alike);
         return alike.matches();
-    }
-
-    private List<Match> ofParts(
-            String claim, String language, @Nullable LocalDate day, Corpus corpus, List<Candidate> candidates) {
-        List<Match> matches = new ArrayList<>();
-        for (Span span : Parts.of(new Statement(claim, words))) {
-            String part = span.of(claim);
-            if (isPromising(new Statement(part, words), candidates)) {
-                match(part, day, corpus.candidates(part, language, Corpus.CANDIDATES)).stream()
-                        .filter(m -> matches.stream()
-                                .noneMatch(k ->
-                                        k.factCheck().id().equals(m.factCheck().id())))
-                        .forEach(m -> matches.add(ofPart(m, span, part)));
-            }
-        }
-        return matches;
-    }
-
-    /** A part costs as much as a claim, so only those are looked up that share many words with what was found for the whole. */
-    private boolean isPromising(Statement part, List<Candidate> candidates) {
-        return candidates.stream()
-                .limit(LOOKED_AT)
-                .map(c -> new Statement(c.factCheck().claim(), words).keys())
-                .anyMatch(k -> k.stream().filter(part.keys()::contains).count() >= PROMISING * k.size());
-    }
-
-    private static Match ofPart(Match match, Span span, String part) {
-        List<String> cautions = new ArrayList<>(List.of("Only a part of the sentence was checked: “" + part + "”."));
-        cautions.addAll(match.cautions());
-        Evidence evidence = match.evidence();
-        List<Span> said =
-                evidence.said().stream().map(s -> s.shiftedBy(span.start())).toList();
-        return new Match(
-                match.factCheck(),
-                Math.min(match.probability(), MOST_IN_DOUBT),
-                Certainty.POSSIBLE,
-                match.stance(),
-                match.why(),
-                cautions,
-                match.alike(),
-                new Evidence(said, evidence.checked(), evidence.names(), evidence.numbers(), evidence.shares()));
     }
 
     /** Where only words can be compared: never more than possible. */
@@ -179,6 +131,7 @@ public final class Matcher {
                 candidates.stream().filter(c -> Double.isNaN(c.cosine())).toList();
         List<String> claims = bare.stream().map(c -> c.factCheck().claim()).toList();
         WordsOnly shared = new WordsOnly(said.cleaned.text(), claims);
+        Post post = new Post(said.whole.text(), rarity);
         IntStream.range(0, bare.size())
                 .filter(i -> shared.shared(i) >= WordsOnly.ENOUGH)
                 .boxed()
@@ -186,7 +139,7 @@ public final class Matcher {
                 .limit(MOST_BY_WORDS)
                 .forEach(i -> {
                     Statement checked = new Statement(claims.get(i), words);
-                    Pair pair = new Pair(sides.fresh(said.cleaned.text()), bare.get(i), sides, rarity);
+                    Pair pair = new Pair(post, bare.get(i), sides, rarity);
                     double probability = Math.min(shared.shared(i), MOST_IN_DOUBT);
                     alike.add(match(said, checked, pair, probability, List.of()), checked);
                 });
@@ -198,18 +151,15 @@ public final class Matcher {
         List<Ranked> all = new ArrayList<>();
         double least = 1;
         for (int r = 0; r < ranked.size(); r++) {
-            least = Math.min(least, ranked.probability(r, certainty));
+            least = Math.min(least, ranked.probability(r));
             all.add(new Ranked(ranked.pair(r).candidate.factCheck(), least));
         }
         return all;
     }
 
     private Certainties ranked(String claim, List<Candidate> candidates) {
-        return new Certainties(Certainties.pairs(claim, candidates, sides, rarity), ranking);
-    }
-
-    private List<Share> shares(Certainties ranked, int rank, double least) {
-        return Shares.of(Certainties.FEATURES, ranked.features(rank), certainty, least);
+        List<Pair> pairs = Certainties.pairs(claim, candidates, sides, rarity);
+        return new Certainties(pairs, rankings.of(pairs), certainties.of(pairs));
     }
 
     private Match match(Said said, Statement checked, Pair pair, double probability, List<Share> shares) {

@@ -37,7 +37,24 @@ final class Pair {
             "negationDiffers",
             "cosineTimesCovered",
             "claimNamesCovered",
-            "titlePairsCovered");
+            "titlePairsCovered",
+            "grams",
+            "titleGrams",
+            "gramCosine",
+            "yearsSame",
+            "yearsOther",
+            "author",
+            "authorInClaim",
+            "handles",
+            "rarestMissing",
+            "rarestElsewhere",
+            "bothCovered",
+            "bothOfAll",
+            "titleWeight",
+            "bothWeight");
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
 
     final Candidate candidate;
     final Words claim;
@@ -46,9 +63,9 @@ final class Pair {
     private final double[] features;
 
     /** @param said the claim */
-    Pair(Side said, Candidate candidate, Sides sides, Rarity rarity) {
+    Pair(Post said, Candidate candidate, Sides sides, Rarity rarity) {
         this.candidate = candidate;
-        this.claim = said.words();
+        this.claim = said.words().words();
         this.rarity = rarity;
         Side checked = sides.of(candidate.factCheck().claim());
         this.fact = checked.words();
@@ -82,15 +99,18 @@ final class Pair {
         private double sum;
         private double squares;
         private double rarest;
+        private double all;
         private double allSquares;
 
         Shared(Words said, Side checked, Side title) {
+            all = checked.sum();
             allSquares = checked.squares();
             for (int i = 0; i < checked.size(); i++) {
                 add(said, checked, i);
             }
             for (int i = 0; i < title.size(); i++) {
                 if (!checked.words().stems().contains(title.stem(i))) {
+                    all += title.rarity(i);
                     allSquares += title.rarity(i) * title.rarity(i);
                     add(said, title, i);
                 }
@@ -106,7 +126,8 @@ final class Pair {
         }
     }
 
-    private double[] features(Side said, Side checked, Side title) {
+    private double[] features(Post post, Side checked, Side title) {
+        Side said = post.words();
         Shared shared = new Shared(claim, checked, title);
         double factCovered = checked.coveredBy(claim);
         double mean = meanCosine();
@@ -143,8 +164,58 @@ final class Pair {
             negationDiffers(fact) ? 1 : 0,
             mean * factCovered,
             claimNamesCovered(title.words()),
-            hasTitle ? pairsCovered(title.words()) : pairs
+            hasTitle ? pairsCovered(title.words()) : pairs,
+            checked.grams().coveredBy(post.grams()),
+            title.grams().coveredBy(post.grams()),
+            checked.grams().cosine(post.grams()),
+            years(post, true),
+            years(post, false),
+            share(post.author(), checked, title),
+            share(post.author(), checked, checked),
+            share(post.handles(), checked, title),
+            rarestMissing(checked, said, said) / 10,
+            rarestMissing(said, checked, title) / 10,
+            shared.all == 0 ? 0 : shared.sum / shared.all,
+            norm == 0 ? 0 : shared.sum / (said.sum() + shared.all - shared.sum),
+            title.sum() / 30,
+            shared.all / 40
         };
+    }
+
+    /** How many years the checked claim names that are, or are not, those of the post. */
+    private double years(Post post, boolean same) {
+        int years = 0;
+        for (double number : fact.numbers()) {
+            boolean isYear = number >= FIRST_YEAR && number <= LAST_YEAR && number == Math.rint(number);
+            years += isYear && post.isOf(number) == same ? 1 : 0;
+        }
+        return years;
+    }
+
+    /** The share of what the stems say that either text says too. */
+    private double share(Set<String> stems, Side one, Side other) {
+        double all = 0;
+        double found = 0;
+        for (String stem : stems) {
+            double says = rarity.of(stem);
+            all += says;
+            found += one.words().stems().contains(stem) || other.words().stems().contains(stem) ? says : 0;
+        }
+        return all == 0 ? 0 : found / all;
+    }
+
+    /** The rarity of the rarest word of a text that stands in neither of two others. */
+    private static double rarestMissing(Side of, Side one, Side other) {
+        double rarest = 0;
+        for (int i = 0; i < of.size(); i++) {
+            String stem = of.stem(i);
+            if (of.rarity(i) > rarest
+                    && !one.words().stems().contains(stem)
+                    && !other.words().stems().contains(stem)) {
+                rarest = of.rarity(i);
+            }
+        }
+        return rarest;
     }
 
     private double claimNamesCovered(Words title) {

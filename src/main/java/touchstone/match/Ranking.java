@@ -1,11 +1,11 @@
 package touchstone.match;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import touchstone.model.Candidate.Around;
 
 /** The candidates of one claim beside each other: where each stands among them. */
 final class Ranking {
@@ -18,12 +18,18 @@ final class Ranking {
                             "cosine1InList",
                             "cosine2InList",
                             "sharedInList",
-                            "lexicalRank",
-                            "cosine1Rank",
-                            "cosine2Rank",
-                            "fused"),
+                            "lexicalAround",
+                            "cosine1AroundInList",
+                            "cosine2AroundInList",
+                            "cosine1Around",
+                            "cosine2Around",
+                            "sameSpeaker",
+                            "otherSpeaker"),
                     Pair.FEATURES.stream())
             .toList();
+
+    private static final int OF_LIST = FEATURES.size() - Pair.FEATURES.size();
+    private static final int SHARED_OF_ALL = Pair.FEATURES.indexOf("sharedOfAll");
 
     private final List<double[]> features = new ArrayList<>();
 
@@ -33,22 +39,22 @@ final class Ranking {
             scaled(pairs, p -> p.candidate.lexicalCleaned()),
             scaled(pairs, p -> p.candidate.cosine()),
             scaled(pairs, p -> p.candidate.secondCosine()),
-            null
+            scaled(pairs, p -> p.features()[SHARED_OF_ALL]),
+            scaled(pairs, p -> around(p, Around::lexical)),
+            scaled(pairs, p -> around(p, Around::cosine)),
+            scaled(pairs, p -> around(p, Around::secondCosine))
         };
-        List<double[]> own = pairs.stream().map(Pair::features).toList();
-        parts[4] = scaled(own, f -> f[8]);
-        double[][] ranks = {ranks(parts[1]), ranks(parts[2]), ranks(parts[3])};
         for (int i = 0; i < pairs.size(); i++) {
-            double fused = .2 * parts[0][i] + .2 * parts[1][i] + .3 * parts[2][i] + .3 * parts[3][i];
+            Pair pair = pairs.get(i);
             double[] all = new double[FEATURES.size()];
-            for (int k = 0; k < 5; k++) {
+            for (int k = 0; k < parts.length; k++) {
                 all[k] = parts[k][i];
             }
-            for (int k = 0; k < 3; k++) {
-                all[5 + k] = ranks[k][i];
-            }
-            all[8] = fused;
-            System.arraycopy(own.get(i), 0, all, 9, own.get(i).length);
+            all[8] = finite(around(pair, Around::cosine));
+            all[9] = finite(around(pair, Around::secondCosine));
+            all[10] = Math.max(0, around(pair, Around::speaker));
+            all[11] = Math.max(0, -around(pair, Around::speaker));
+            System.arraycopy(pair.features(), 0, all, OF_LIST, Pair.FEATURES.size());
             features.add(all);
         }
     }
@@ -57,16 +63,23 @@ final class Ranking {
         return features.get(candidate);
     }
 
-    int size() {
-        return features.size();
+    private static double around(Pair pair, ToDoubleFunction<Around> score) {
+        Around around = pair.candidate.around();
+        return around == null ? 0 : score.applyAsDouble(around);
+    }
+
+    /** Whether what was said around the claim is known. */
+    static boolean isSpeech(List<Pair> pairs) {
+        return !pairs.isEmpty() && pairs.getFirst().candidate.around() != null;
+    }
+
+    private static double finite(double value) {
+        return Double.isNaN(value) ? 0 : value;
     }
 
     /** 0 for the lowest to 1 for the highest in the list. */
-    private static <T> double[] scaled(List<T> items, ToDoubleFunction<T> score) {
-        double[] scores = items.stream()
-                .mapToDouble(score)
-                .map(s -> Double.isNaN(s) ? 0 : s)
-                .toArray();
+    private static double[] scaled(List<Pair> pairs, ToDoubleFunction<Pair> score) {
+        double[] scores = pairs.stream().mapToDouble(score).map(Ranking::finite).toArray();
         double low = IntStream.range(0, scores.length)
                 .mapToDouble(i -> scores[i])
                 .min()
@@ -79,18 +92,5 @@ final class Ranking {
             scores[i] = high > low ? (scores[i] - low) / (high - low) : 0;
         }
         return scores;
-    }
-
-    /** 1 for the first, 1/2 for the second, and so on. */
-    private static double[] ranks(double[] scores) {
-        List<Integer> order = IntStream.range(0, scores.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]))
-                .toList();
-        double[] ranks = new double[scores.length];
-        for (int r = 0; r < ranks.length; r++) {
-            ranks[order.get(r)] = 1 / (r + 1.0);
-        }
-        return ranks;
     }
 }

@@ -49,13 +49,21 @@ final class Shares {
     /** The part that a feature belongs to, by its name. */
     static String part(String feature) {
         String name = feature.toLowerCase(Locale.ROOT);
-        if (name.contains("gap") || name.contains("lead") || name.contains("rank") || name.contains("inlist")) {
+        if (name.contains("gap")
+                || name.contains("lead")
+                || name.contains("chance")
+                || name.contains("rank")
+                || name.contains("inlist")) {
             return "lead";
         }
         if (name.contains("cosine") || name.contains("meaning")) {
             return "meaning";
         }
-        if (name.contains("name") || name.contains("claimant")) {
+        if (name.contains("name")
+                || name.contains("claimant")
+                || name.contains("author")
+                || name.contains("handle")
+                || name.contains("speaker")) {
             return "names";
         }
         if (name.contains("number") || name.contains("date") || name.contains("year")) {
@@ -64,7 +72,22 @@ final class Shares {
         if (name.contains("negation")) {
             return "negation";
         }
-        boolean words = List.of("covered", "shared", "pair", "run", "length", "lexical", "word", "quot", "rar").stream()
+        boolean words = List.of(
+                        "covered",
+                        "shared",
+                        "pair",
+                        "run",
+                        "length",
+                        "lexical",
+                        "word",
+                        "quot",
+                        "rar",
+                        "gram",
+                        "ofall",
+                        "weight",
+                        "missing",
+                        "elsewhere")
+                .stream()
                 .anyMatch(name::contains);
         return words ? "words" : "other";
     }

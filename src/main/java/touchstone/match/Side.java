@@ -8,9 +8,11 @@ final class Side {
     private final double[] rarities;
     private final double sum;
     private final double squares;
+    private final Grams grams;
 
     Side(String text, Rarity rarity) {
         this.words = Words.of(text);
+        this.grams = Grams.of(text);
         this.stems = words.stems().toArray(String[]::new);
         this.rarities = new double[stems.length];
         double all = 0;
@@ -26,6 +28,10 @@ final class Side {
 
     Words words() {
         return words;
+    }
+
+    Grams grams() {
+        return grams;
     }
 
     int size() {

@@ -20,11 +20,6 @@ final class Sides {
         this.rarity = rarity;
     }
 
-    /** The text of a claim that is checked, which nobody asks for again. */
-    Side fresh(String text) {
-        return new Side(text, rarity);
-    }
-
     Side of(String text) {
         int hash = text.hashCode();
         int place = (hash ^ (hash >>> 16)) & (PLACES - 1);

@@ -14,10 +14,23 @@ import touchstone.learn.Logistic;
  * What was learned: how candidates are ranked, and how sure the first can be. Written as JSON with a name for each weight, so
  * that a change of features cannot silently meet old weights.
  *
- * @param ranking over {@link Ranking#FEATURES}; only differences count
- * @param certainty over {@link Certainties#FEATURES}
+ * @param rankings over {@link Ranking#FEATURES}; only differences count
+ * @param certainties over {@link Certainties#FEATURES}
  */
-record Weights(Logistic ranking, Logistic certainty) {
+record Weights(ByForm rankings, ByForm certainties) {
+
+    /**
+     * A model for each form of claim.
+     *
+     * @param alone of a claim of which nothing else is known, learned from posts
+     * @param speech of a claim that was said among others
+     */
+    record ByForm(Logistic alone, Logistic speech) {
+
+        Logistic of(List<Pair> pairs) {
+            return Ranking.isSpeech(pairs) ? speech : alone;
+        }
+    }
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,14 +47,19 @@ record Weights(Logistic ranking, Logistic certainty) {
 
     String json() {
         ObjectNode root = JSON.createObjectNode();
-        root.set("ranking", json(ranking, Ranking.FEATURES));
-        root.set("certainty", json(certainty, Certainties.FEATURES));
+        root.set("ranking", json(rankings.alone, Ranking.FEATURES));
+        root.set("speech", json(rankings.speech, Ranking.FEATURES));
+        root.set("certainty", json(certainties.alone, Certainties.FEATURES));
+        root.set("speech certainty", json(certainties.speech, Certainties.FEATURES));
         return root.toPrettyString() + "\n";
     }
 
     static Weights read(JsonNode root) {
         return new Weights(
-                read(root.path("ranking"), Ranking.FEATURES), read(root.path("certainty"), Certainties.FEATURES));
+                new ByForm(read(root.path("ranking"), Ranking.FEATURES), read(root.path("speech"), Ranking.FEATURES)),
+                new ByForm(
+                        read(root.path("certainty"), Certainties.FEATURES),
+                        read(root.path("speech certainty"), Certainties.FEATURES)));
     }
 
     private static ObjectNode json(Logistic model, List<String> names) {
