@@ -59,9 +59,9 @@ public final class MatchTraining {
      * The questions of a lesson.
      *
      * @param name for the figures
-     * @param taught whether they are learned from, and not only measured
+     * @param sure whether it is learned from them how sure the first can be, and not only the order
      */
-    private record Asked(String name, List<Question> questions, boolean taught) {}
+    private record Asked(String name, List<Question> questions, boolean sure) {}
 
     /**
      * Learns from queries with their fact-checks, and from sentences of ordinary articles, which match nothing, against each
@@ -92,13 +92,16 @@ public final class MatchTraining {
             }
         }
         Learning learning = Learning.withShippedRarity();
-        asked.stream().filter(Asked::taught).forEach(set -> set.questions.forEach(learning::add));
+        asked.forEach(set -> set.questions.forEach(set.sure ? learning::add : learning::addOrder));
         nothing.forEach(learning::add);
         Files.writeString(weights, learning.learn());
         return folds > 1 ? crossValidated(asked, learning, folds, search) : List.of();
     }
 
-    /** Lines of talks are learned from with what was said around them: without, the probability of posts grew less true. */
+    /**
+     * Lines of talks are learned from with what was said around them; without, only for the order: how sure posts can be grew
+     * less true with them (calibration error .033 instead of .015).
+     */
     private static List<Asked> asked(Lesson lesson, Path queries, Path qrels, Corpus corpus) throws IOException {
         String name = queries.getFileName().toString();
         if (lesson.transcripts == null) {

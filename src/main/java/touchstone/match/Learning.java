@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import touchstone.learn.Choice;
 import touchstone.learn.Choice.Listed;
 import touchstone.learn.Example;
@@ -33,6 +34,7 @@ public final class Learning {
     private final Rarity rarity;
     private final Sides sides;
     private final List<Compared> questions = new ArrayList<>();
+    private final List<Compared> orders = new ArrayList<>();
 
     private Learning(Rarity rarity) {
         this.rarity = rarity;
@@ -91,14 +93,24 @@ public final class Learning {
     }
 
     public void add(Question question) {
-        questions.add(new Compared(
-                question, question.relevant, Certainties.pairs(question.claim, question.candidates, sides, rarity)));
+        questions.add(compared(question));
+    }
+
+    /** Learns only the order of candidates from a question, not how sure the first can be. */
+    public void addOrder(Question question) {
+        orders.add(compared(question));
+    }
+
+    private Compared compared(Question question) {
+        return new Compared(
+                question, question.relevant, Certainties.pairs(question.claim, question.candidates, sides, rarity));
     }
 
     /** What would be learned from some of the questions, which are not taken apart again. */
     public Learning only(Predicate<Question> wanted) {
         Learning some = new Learning(rarity);
         questions.stream().filter(q -> wanted.test(q.question)).forEach(some.questions::add);
+        orders.stream().filter(q -> wanted.test(q.question)).forEach(some.orders::add);
         return some;
     }
 
@@ -121,8 +133,7 @@ public final class Learning {
         List<Example> speech = new ArrayList<>();
         for (int part = 0; part < PARTS; part++) {
             int turn = part;
-            Weights.ByForm rankings =
-                    rankings(questions.stream().filter(q -> q.part() != turn).toList());
+            Weights.ByForm rankings = rankings(q -> q.part() != turn);
             for (Compared question : questions) {
                 if (question.part() == part) {
                     List<Example> sure = Ranking.isSpeech(question.pairs) ? speech : posts;
@@ -131,7 +142,7 @@ public final class Learning {
                 }
             }
         }
-        return new Weights(rankings(questions), new Weights.ByForm(certainty(posts), certainty(speech)));
+        return new Weights(rankings(q -> true), new Weights.ByForm(certainty(posts), certainty(speech)));
     }
 
     private static Logistic certainty(List<Example> sure) {
@@ -139,7 +150,10 @@ public final class Learning {
         return sure.isEmpty() ? new Logistic(new float[size], 0) : Logistic.train(sure, size, C);
     }
 
-    private static Weights.ByForm rankings(List<Compared> from) {
+    private Weights.ByForm rankings(Predicate<Compared> wanted) {
+        List<Compared> from = Stream.concat(questions.stream(), orders.stream())
+                .filter(wanted)
+                .toList();
         Logistic posts = ranking(from, false, RIDGE);
         return new Weights.ByForm(posts, ranking(from, true, RIDGE_OF_SPEECH));
     }
