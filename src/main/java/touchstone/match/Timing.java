@@ -83,9 +83,14 @@ final class Timing {
             return null;
         }
         String what = fact.claimDate() == null ? "The fact-check" : "The checked claim";
-        String lapse = "%s is of %s, %s %s this text"
+        // Of a text without a date the day is that of the check: neither may be called the text's.
+        String lapse = "%s is of %s, %s %s %s"
                 .formatted(
-                        what, made, years == 1 ? "a year" : years + " years", made.isBefore(day) ? "before" : "after");
+                        what,
+                        made,
+                        years == 1 ? "a year" : years + " years",
+                        made.isBefore(day) ? "before" : "after",
+                        day);
         boolean sameYear = claim.quantities().years().stream()
                 .anyMatch(checked.quantities().years()::contains);
         Hit<Mark> moment = Stream.of(claim, checked)
