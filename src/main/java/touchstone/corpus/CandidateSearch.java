@@ -57,18 +57,8 @@ final class CandidateSearch {
      * @param language of the claim, null for any
      * @param vectors of the claim; null if its language has none
      * @param within what else must be true of a fact-check, null if nothing
+     * @param around what was said around the claim, null if nothing is known of that
      */
-    CandidateSearch(
-            IndexSearcher searcher,
-            RecentFacts recent,
-            String claim,
-            @Nullable String language,
-            @Nullable Vectors vectors,
-            @Nullable Query within) {
-        this(searcher, recent, claim, language, vectors, within, null);
-    }
-
-    /** @param around what was said around the claim, null if nothing is known of that */
     CandidateSearch(
             IndexSearcher searcher,
             RecentFacts recent,

@@ -83,7 +83,8 @@ final class FactSearch {
                 vectors && searcher.getIndexReader().numDocs() > 0 && !words.isBlank()
                         ? encoders.encode(ClaimText.clean(words))
                         : null,
-                publisher);
+                publisher,
+                null);
         for (Candidate candidate : best.best(Corpus.CANDIDATES)) {
             FactCheck fact = candidate.factCheck();
             if (sought.accepts(fact) && (isNear(candidate) || asked.areIn(fact))) {

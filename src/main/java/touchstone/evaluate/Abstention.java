@@ -3,11 +3,13 @@ package touchstone.evaluate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import touchstone.evaluate.Evaluation.Measure;
 import touchstone.evaluate.MatchEvaluation.Answer;
 import touchstone.learn.Bootstrap;
 import touchstone.learn.Measures;
 import touchstone.learn.Measures.Scored;
+import touchstone.learn.Reliability;
 import touchstone.match.Learning;
 import touchstone.match.Matcher.Ranked;
 import touchstone.model.FactCheck;
@@ -19,6 +21,7 @@ import touchstone.model.FactCheck;
  */
 final class Abstention {
 
+    private static final double RECALL = .8;
     private static final double PRECISION = .95;
 
     private Abstention() {}
@@ -28,8 +31,10 @@ final class Abstention {
         return List.of(
                 Measure.of("AUC", Bootstrap.interval(hits, a -> Measures.auc(sorted(a)))),
                 Measure.of("best F1", Bootstrap.interval(hits, Abstention::bestF1)),
-                Measure.of("precision at recall .8", Bootstrap.interval(hits, a -> atRecall(a, .8, false))),
-                Measure.of("precision at recall .8, one in ten", Bootstrap.interval(hits, a -> atRecall(a, .8, true))),
+                Measure.of("precision at recall .8", Bootstrap.interval(hits, a -> atRecall(a, Cut::precision))),
+                Measure.of(
+                        "precision at recall .8, one in ten",
+                        Bootstrap.interval(hits, a -> atRecall(a, Cut::precisionOneInTen))),
                 Measure.of("recall at precision .95", Bootstrap.interval(hits, Abstention::recallAtPrecision)),
                 Measure.of("calibration error", Bootstrap.interval(hits, a -> Measures.calibrationError(sorted(a)))),
                 Measure.of(
@@ -76,49 +81,64 @@ final class Abstention {
                 .anyMatch(f -> Learning.isTwin(f, found));
     }
 
-    /** NaN where that recall is not reached. */
-    private static double atRecall(List<FirstHits> answers, double recall, boolean rare) {
+    /** All cuts of the list, the strictest first. */
+    private static List<Cut> cuts(List<FirstHits> answers) {
         List<Scored> scored = sorted(answers);
         double positives = scored.stream().filter(Scored::positive).count();
         double negatives = scored.size() - positives;
+        List<Cut> cuts = new ArrayList<>(scored.size());
         double right = 0;
-        double wrong = 0;
         for (Scored s : scored) {
             right += s.positive() ? 1 : 0;
-            wrong += s.positive() ? 0 : 1;
-            double found = right / positives;
-            if (found >= recall) {
-                return rare ? found / (found + 9 * wrong / negatives) : right / (right + wrong);
-            }
+            cuts.add(new Cut(right, cuts.size() + 1 - right, positives, negatives));
         }
-        return Double.NaN;
+        return cuts;
+    }
+
+    /**
+     * What is kept from some probability on.
+     *
+     * @param right how many of the kept are right
+     * @param positives of all first hits
+     */
+    private record Cut(double right, double wrong, double positives, double negatives) {
+
+        double precision() {
+            return right / (right + wrong);
+        }
+
+        double recall() {
+            return right / positives;
+        }
+
+        /** The precision where one query in ten has a match. */
+        double precisionOneInTen() {
+            return recall() / (recall() + 9 * wrong / negatives);
+        }
+
+        double f1() {
+            return 2 * right / (right + wrong + positives);
+        }
+    }
+
+    /** NaN where that recall is not reached. */
+    private static double atRecall(List<FirstHits> answers, ToDoubleFunction<Cut> precision) {
+        return cuts(answers).stream()
+                .filter(cut -> cut.recall() >= RECALL)
+                .mapToDouble(precision)
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     private static double recallAtPrecision(List<FirstHits> answers) {
-        List<Scored> scored = sorted(answers);
-        double positives = scored.stream().filter(Scored::positive).count();
-        double best = 0;
-        double right = 0;
-        double all = 0;
-        for (Scored s : scored) {
-            all++;
-            right += s.positive() ? 1 : 0;
-            best = right / all >= PRECISION ? right / positives : best;
-        }
-        return best;
+        return cuts(answers).stream()
+                .filter(cut -> cut.precision() >= PRECISION)
+                .mapToDouble(Cut::recall)
+                .max()
+                .orElse(0);
     }
 
     private static double bestF1(List<FirstHits> answers) {
-        List<Scored> scored = sorted(answers);
-        double positives = scored.stream().filter(Scored::positive).count();
-        double best = 0;
-        double right = 0;
-        double all = 0;
-        for (Scored s : scored) {
-            all++;
-            right += s.positive() ? 1 : 0;
-            best = Math.max(best, 2 * right / (all + positives));
-        }
-        return best;
+        return cuts(answers).stream().mapToDouble(Cut::f1).max().orElse(0);
     }
 }

@@ -25,6 +25,7 @@ import touchstone.embed.Encoders;
 import touchstone.evaluate.Evaluation.Measure;
 import touchstone.evaluate.RankMeasures.Found;
 import touchstone.learn.Bootstrap;
+import touchstone.learn.Reliability;
 import touchstone.match.Learning;
 import touchstone.match.Matcher;
 import touchstone.match.Matcher.Ranked;
@@ -55,19 +56,7 @@ public final class MatchEvaluation {
             boolean abstain,
             @Nullable Path index,
             @Nullable Path against,
-            @Nullable Path transcripts) {
-
-        /** Queries that stand alone. */
-        public Inputs(
-                Path corpus,
-                Path queries,
-                @Nullable Path qrels,
-                boolean abstain,
-                @Nullable Path index,
-                @Nullable Path against) {
-            this(corpus, queries, qrels, abstain, index, against, null);
-        }
-    }
+            @Nullable Path transcripts) {}
 
     /**
      * What is written besides the measures; null for what is not wanted.

@@ -2,7 +2,8 @@ package touchstone.evaluate;
 
 import java.util.List;
 import java.util.Locale;
-import touchstone.evaluate.Reliability.Bin;
+import touchstone.learn.Reliability;
+import touchstone.learn.Reliability.Bin;
 
 /**
  * A reliability diagram (Murphy, Winkler 1977) as SVG: how often what was said with a probability was right. On the

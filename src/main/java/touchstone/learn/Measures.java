@@ -70,18 +70,6 @@ public final class Measures {
      * by their size.
      */
     public static double calibrationError(List<Scored> scored) {
-        double[] sum = new double[10];
-        double[] hits = new double[10];
-        for (Scored s : scored) {
-            int bin = Math.min(9, (int) (s.score() * 10));
-            sum[bin] += s.score();
-            hits[bin] += s.positive() ? 1 : 0;
-        }
-        return scored.isEmpty()
-                ? 0
-                : IntStream.range(0, 10)
-                                .mapToDouble(b -> Math.abs(sum[b] - hits[b]))
-                                .sum()
-                        / scored.size();
+        return new Reliability(scored).error();
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,9 +23,6 @@ final class Alike {
 
     /** As many of a self-declared publisher as one claim can need. */
     static final int MOST_OF_SELF_DECLARED = 3;
-
-    /** Six words in ten are shared, as for the twins of {@link Learning#isTwin}. */
-    private static final double TWINS = .6;
 
     /** Two that are both surely about the text's claim are about the same, unless they hardly share a word. */
     private static final double RELATED = .3;
@@ -105,15 +101,8 @@ final class Alike {
             return false;
         }
         boolean sure = one.match.certainty() == Certainty.CONFIRMED && other.match.certainty() == Certainty.CONFIRMED;
-        return share(one.checked.keys(), other.checked.keys()) >= (sure ? RELATED : TWINS)
+        return Overlap.of(one.checked.keys(), other.checked.keys()) >= (sure ? RELATED : Certainties.TWIN)
                 && !Guards.differ(one.checked, other.checked);
-    }
-
-    private static double share(Set<String> one, Set<String> other) {
-        Set<String> all = new HashSet<>(one);
-        all.addAll(other);
-        long shared = one.stream().filter(other::contains).count();
-        return all.isEmpty() ? 0 : (double) shared / all.size();
     }
 
     /** Where those that somebody vouches for come to other results; a made-up fact-checker cannot make a dispute. */

@@ -27,7 +27,9 @@ final class Certainties {
     /** So many are looked at for near-duplicates of the first. */
     private static final int NEXT = 10;
 
-    private static final double TWIN = .6;
+    /** Two claims are nearly the same from this share of common words on. */
+    static final double TWIN = .6;
+
     private static final int COSINE = Pair.FEATURES.indexOf("cosineMean");
     private static final int SHARED = Pair.FEATURES.indexOf("sharedOfAll");
     private static final int TOGETHER = Pair.FEATURES.indexOf("cosineTimesCovered");
@@ -128,9 +130,7 @@ final class Certainties {
     }
 
     static boolean isTwin(Words one, Words other) {
-        long shared = one.stems().stream().filter(other.stems()::contains).count();
-        return shared > 0
-                && (double) shared / (one.stems().size() + other.stems().size() - shared) >= TWIN;
+        return Overlap.of(one.stems(), other.stems()) >= TWIN;
     }
 
     static List<Pair> pairs(String claim, List<Candidate> candidates, Sides sides, Rarity rarity) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import touchstone.corpus.ClaimText;
 import touchstone.corpus.Corpus;
 import touchstone.model.Candidate;
+import touchstone.model.Evidence;
 import touchstone.model.Evidence.Share;
 import touchstone.model.FactCheck;
 import touchstone.model.Match;
@@ -129,6 +130,9 @@ public final class Matcher {
     private void addByWords(Said said, List<Candidate> candidates, Alike alike) {
         List<Candidate> bare =
                 candidates.stream().filter(c -> Double.isNaN(c.cosine())).toList();
+        if (bare.isEmpty()) {
+            return;
+        }
         List<String> claims = bare.stream().map(c -> c.factCheck().claim()).toList();
         WordsOnly shared = new WordsOnly(said.cleaned.text(), claims);
         Post post = new Post(said.whole.text(), rarity);
@@ -166,15 +170,16 @@ public final class Matcher {
         FactCheck fact = pair.candidate.factCheck();
         List<Caution> cautions = cautions(said, checked, pair);
         boolean doubt = cautions.stream().anyMatch(Caution::doubt);
+        Evidence evidence = Marks.of(said.whole, checked, shares);
         return new Match(
                 fact,
                 doubt ? Math.min(probability, MOST_IN_DOUBT) : probability,
                 !doubt && probability >= CONFIRMED ? Certainty.CONFIRMED : Certainty.POSSIBLE,
                 Stance.UNKNOWN,
-                Reasons.of(pair, Marks.of(said.whole, checked, shares)),
+                Reasons.of(pair, evidence),
                 cautions.stream().map(Caution::sentence).toList(),
                 List.of(),
-                Marks.of(said.whole, checked, shares));
+                evidence);
     }
 
     private List<Caution> cautions(Said said, Statement checked, Pair pair) {

@@ -107,7 +107,7 @@ class MatchEvaluationTest {
                 q2\tvinegar for your kidney stones
                 """);
         Path judgements = qrels == null ? null : Files.writeString(dir.resolve("r.tsv"), qrels);
-        Inputs inputs = new Inputs(corpus, queries, judgements, qrels != null, null, against);
+        Inputs inputs = new Inputs(corpus, queries, judgements, qrels != null, null, against, null);
         return MatchEvaluation.run(
                 inputs,
                 feed,

@@ -10,6 +10,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 import touchstone.learn.Measures.Scored;
+import touchstone.learn.Reliability;
 
 class ReliabilityTest {
 

@@ -1,11 +1,11 @@
-package touchstone.evaluate;
+package touchstone.learn;
 
 import java.util.ArrayList;
 import java.util.List;
 import touchstone.learn.Measures.Scored;
 
 /** How often what was said with a probability was right, in ten bins of equal width; also for fewer that can be right. */
-final class Reliability {
+public final class Reliability {
 
     private static final int BINS = 10;
 
@@ -13,17 +13,17 @@ final class Reliability {
     private final double positives;
     private final double negatives;
 
-    Reliability(List<Scored> scored) {
+    public Reliability(List<Scored> scored) {
         this.scored = List.copyOf(scored);
         this.positives = scored.stream().filter(Scored::positive).count();
         this.negatives = scored.size() - positives;
     }
 
     /** Answers of one bin: their mean probability, how often they were right, and their share of all. */
-    record Bin(double said, double right, double share) {}
+    public record Bin(double said, double right, double share) {}
 
-    /** @param prevalence share of queries that have a match, between 0 and 1 */
-    List<Bin> bins(double prevalence) {
+    /** @param prevalence share of the answers that can be right, 0 to 1 */
+    public List<Bin> bins(double prevalence) {
         double positive = prevalence / positives;
         double negative = (1 - prevalence) / negatives;
         double[] weight = new double[BINS];
@@ -45,8 +45,16 @@ final class Reliability {
         return bins;
     }
 
-    /** Expected calibration error: the mean distance of probability and frequency, by the shares of the bins. */
-    double error(double prevalence) {
+    /** The error as the answers are. */
+    double error() {
+        return error(positives / scored.size());
+    }
+
+    /**
+     * Expected calibration error: the mean distance of probability and frequency, by the shares of the bins; 0 if there are no
+     * answers.
+     */
+    public double error(double prevalence) {
         return bins(prevalence).stream()
                 .mapToDouble(bin -> bin.share * Math.abs(bin.said - bin.right))
                 .sum();
