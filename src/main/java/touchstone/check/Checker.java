@@ -23,6 +23,7 @@ import touchstone.model.Page;
 import touchstone.model.PageKind;
 import touchstone.model.ProvenanceLink;
 import touchstone.model.Report;
+import touchstone.model.Said;
 import touchstone.model.SiteFacts;
 import touchstone.model.SiteObservations;
 import touchstone.model.SourceRole;
@@ -183,7 +184,11 @@ public record Checker(
         String language = Objects.requireNonNullElse(article.metadata().language(), "en");
         OffsetDateTime published = article.metadata().published();
         LocalDate day = published == null ? today() : published.toLocalDate();
-        List<Match> matches = matcher.match(claim.wording(), language, day, corpus).stream()
+        Said said = claim.said();
+        List<Match> found = said == null
+                ? matcher.match(claim.wording(), language, day, corpus)
+                : matcher.match(claim.wording(), day, corpus.candidates(said, language, Corpus.CANDIDATES));
+        List<Match> matches = found.stream()
                 .map(match -> match.withStance(stanceReader.read(article, claim, match.factCheck())))
                 .toList();
         return new MatchedClaim(claim, matches);

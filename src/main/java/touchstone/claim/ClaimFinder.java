@@ -61,6 +61,9 @@ public final class ClaimFinder {
         List<Attribution> attributions = attributor.attribute(article, sentences);
         List<ProvenanceLink> links = provenance.find(article, sentences, attributions);
         List<Claim> claims = claims(article, sentences, attributions, links);
+        if (Transcript.is(article)) {
+            claims = Transcript.said(article, sentences, claims);
+        }
         HeadlineReading headline = headlines.read(article, sentences);
         return new ClaimReading(
                 claims,

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import touchstone.claim.Checkworthiness.Said;
 import touchstone.model.Article;
 import touchstone.model.Block;
+import touchstone.model.Claim;
 import touchstone.model.Span;
 
 /** An article that is the record of a talk: most of its paragraphs begin with who speaks, such as {@code RUIZ:}. */
@@ -17,6 +20,9 @@ final class Transcript {
 
     private static final int FEWEST_TURNS = 4;
     private static final int LONGEST_LABEL = 200;
+    /** Sentences on either side; with one, fact-checks were found less often (see {@link touchstone.model.Said}). */
+    private static final int AROUND = 2;
+
     private static final Pattern LABEL =
             Pattern.compile("^(\\p{Lu}[\\p{L}.'’\\-]{0,24}(?: [\\p{L}.'’\\-]{1,24}){0,4})(?: ?\\([^()]{1,30}\\))?: ");
 
@@ -80,6 +86,35 @@ final class Transcript {
             said.add(new Said(speaker, article.text().substring(start, sentence.end())));
         }
         return said;
+    }
+
+    /** Claims of a talk, worded without the label, with who says them and what the same speaker says around them. */
+    static List<Claim> said(Article article, List<Span> sentences, List<Claim> claims) {
+        List<Said> said = said(article, sentences);
+        List<Claim> all = new ArrayList<>(claims.size());
+        int at = 0;
+        for (Claim claim : claims) {
+            while (at + 1 < sentences.size()
+                    && sentences.get(at + 1).start() <= claim.span().start()) {
+                at++;
+            }
+            String label = sentences.get(at).of(article.text());
+            label = label.substring(0, label.length() - said.get(at).text().length());
+            String bare =
+                    claim.wording().startsWith(label) ? claim.wording().substring(label.length()) : claim.wording();
+            String speaker = said.get(at).speaker();
+            all.add(claim.withSaid(
+                    new touchstone.model.Said(bare, around(said, at), speaker.isEmpty() ? null : speaker)));
+        }
+        return all;
+    }
+
+    private static String around(List<Said> said, int sentence) {
+        String speaker = said.get(sentence).speaker();
+        return IntStream.rangeClosed(sentence - AROUND, sentence + AROUND)
+                .filter(i -> i >= 0 && i < said.size() && said.get(i).speaker().equals(speaker))
+                .mapToObj(i -> said.get(i).text())
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean isText(Block block) {

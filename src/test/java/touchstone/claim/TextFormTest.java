@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import touchstone.claim.Checkworthiness.Said;
 import touchstone.model.Article;
+import touchstone.model.Claim;
 
 class TextFormTest {
 
@@ -42,6 +43,22 @@ class TextFormTest {
                         new Said("RUIZ", "And it will lose more."),
                         new Said("HALE", "That is not so."));
         assertThat(said).extracting(Said::text).noneMatch(text -> text.contains("RUIZ:"));
+    }
+
+    @Test
+    void aClaimOfATalkIsWordedWithoutItsLabelAndKnowsWhatElseTheSpeakerSaid() {
+        List<Claim> claims = Stories.finder(.9).find(Stories.of(TALK)).claims();
+        assertThat(claims)
+                .filteredOn(c -> c.text().startsWith("RUIZ: It lost"))
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.wording()).isEqualTo("It lost 40 percent of its ships.");
+                    assertThat(c.said())
+                            .isEqualTo(new touchstone.model.Said(
+                                    c.wording(),
+                                    "It lost 40 percent of its ships. I was there. And it will lose more.",
+                                    "RUIZ"));
+                });
     }
 
     @ParameterizedTest
