@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import touchstone.rulebook.Hints;
 import touchstone.rulebook.Problem;
 import touchstone.rulebook.RuleFile;
 
@@ -65,7 +64,7 @@ final class Message {
                                 1,
                                 matcher.start() + 1,
                                 "unknown signal '" + name + "' in the message",
-                                Hints.nearest(name, known)));
+                                Signal.suggestion(name, known)));
             }
         }
         return problems;

@@ -2,7 +2,6 @@ package touchstone.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import touchstone.rulebook.Hints;
 import touchstone.rulebook.Problem;
 import touchstone.rulebook.RuleFile;
 import touchstone.rulebook.RuleFile.Example;
@@ -71,6 +70,6 @@ final class RuleCheck {
 
     private static Problem unknown(RuleFile.Expression at, String name, String where, Subject subject) {
         return at.problem(
-                1, 1, "unknown signal '" + name + "' in " + where, Hints.nearest(name, Signal.namesFor(subject)));
+                1, 1, "unknown signal '" + name + "' in " + where, Signal.suggestion(name, Signal.namesFor(subject)));
     }
 }
