@@ -63,7 +63,7 @@ final class Alternatives {
     private void applies(Applies a) {
         Set<String> read = read();
         for (String need : a.needs()) {
-            // what the condition or the scale reads must be needed, or the rule does not load
+            // what the condition, the scale or the message reads must be needed, or there is nothing to say
             if (!read.contains(need)) {
                 with("need '" + need + "'", applies(without(a.needs(), need), a.without(), a));
             }
@@ -124,7 +124,7 @@ final class Alternatives {
 
     /** Signals that the rule reads. */
     private Set<String> read() {
-        Set<String> read = new HashSet<>();
+        Set<String> read = new HashSet<>(Message.gaps(rule.message().text()));
         Condition condition = whole.condition();
         if (condition != null) {
             condition.tree().getReferenceMap().values().stream()
@@ -158,7 +158,7 @@ final class Alternatives {
         if (!find.lexicons().isEmpty() || !find.phrases().isEmpty()) {
             with("pattern", new Find(find.in(), find.lexicons(), find.phrases(), null));
         }
-        PatternAlternatives.of(pattern.pattern()).forEach(group -> {
+        PatternAlternatives.of(pattern.pattern(), LIST).forEach(group -> {
             if (group.size() <= LIST) {
                 group.forEach(a -> with(find, a));
             }

@@ -160,7 +160,8 @@ final class ConditionCheck {
         return known;
     }
 
-    private static Set<String> kinds(Subject to) {
+    /** Kinds that a page or a source can be of. */
+    static Set<String> kinds(Subject to) {
         return to == Subject.SOURCE
                 ? Kinds.ALL
                 : Arrays.stream(PageKind.values()).map(PageKind::label).collect(Collectors.toSet());

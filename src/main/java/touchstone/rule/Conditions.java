@@ -124,18 +124,33 @@ final class Conditions {
             String name = message.substring(undeclared.length(), message.indexOf('\'', undeclared.length()));
             message = "unknown signal or function '" + name + "'";
             hint = hint(name);
-        } else if (message.startsWith("found no matching overload for 'matches'")) {
-            hint = "a pattern belongs under 'find'";
-        }
-        int candidates = message.indexOf(" (candidates:");
-        if (candidates > 0) {
-            message = message.substring(0, candidates);
         }
         return when.problem(
                 Math.max(1, issue.getSourceLocation().getLine()),
                 Math.max(1, issue.getSourceLocation().getColumn() + 1),
-                message,
+                plain(message),
                 hint);
+    }
+
+    /** What CEL says, in the words of rules: '>' for '_>_', text for string. */
+    private static String plain(String message) {
+        int candidates = message.indexOf(" (candidates:");
+        String said = candidates > 0 ? message.substring(0, candidates) : message;
+        int expecting = said.indexOf(" expecting {");
+        said = expecting > 0 ? said.substring(0, expecting) : said;
+        if (!said.startsWith("found no matching overload for ")) {
+            return said.replace("mismatched input", "did not expect").replace("token recognition error at:", "cannot read");
+        }
+        int types = said.indexOf(" applied to ");
+        String name = said.substring("found no matching overload for ".length(), types);
+        String taken = said.substring(types + " applied to ".length())
+                .replaceAll("^'|'$", "")
+                .replace("list(string)", "texts")
+                .replace("string", "text")
+                .replace("int", "count")
+                .replace("double", "number")
+                .replace("bool", "yes or no");
+        return "no form of " + name.replaceAll("'_(.+)_'", "'$1'") + " takes " + taken;
     }
 
     private String hint(String name) {

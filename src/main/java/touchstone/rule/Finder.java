@@ -1,7 +1,5 @@
 package touchstone.rule;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +13,15 @@ import touchstone.rulebook.RuleFile.Place;
 /** Finds the words of one rule in the signals. Linear in the length of the text. Thread-safe. */
 final class Finder {
 
+    static final Found NOTHING = new Found(List.of(), List.of());
+
     private final Place in;
-    private final @Nullable Pattern pattern;
+    private final @Nullable PatternSearch pattern;
     private final Phrases phrases;
 
     Finder(Find find, Map<String, Lexicon> lexicons) {
         this.in = find.in();
-        this.pattern = find.pattern();
+        this.pattern = find.pattern() == null ? null : new PatternSearch(find.pattern());
         Stream<String> fromLexicons = find.lexicons().stream()
                 .map(lexicons::get)
                 .flatMap(l -> l == null ? Stream.empty() : l.phrases().stream());
@@ -62,7 +62,12 @@ final class Finder {
     private Found within(String text, WordIndex words, int offset) {
         List<Span> spans = new ArrayList<>();
         addPhrases(words, spans);
-        addPattern(text, spans);
+        if (pattern != null) {
+            spans.addAll(pattern.find(words, 10 * Signals.MAX_LIST));
+        }
+        if (spans.isEmpty()) {
+            return NOTHING;
+        }
         List<Span> kept = new ArrayList<>();
         for (Span span : spans.stream().sorted().toList()) {
             if (kept.isEmpty() || !kept.getLast().overlaps(span)) {
@@ -76,6 +81,9 @@ final class Finder {
     }
 
     private static Found join(Found a, Found b) {
+        if (b == NOTHING || a == NOTHING) {
+            return b == NOTHING ? a : b;
+        }
         List<String> words = new ArrayList<>(a.words());
         words.addAll(b.words());
         List<Span> spans = new ArrayList<>(a.spans());
@@ -83,18 +91,6 @@ final class Finder {
         return new Found(
                 words.subList(0, Math.min(words.size(), Signals.MAX_LIST)),
                 spans.subList(0, Math.min(spans.size(), Signals.MAX_LIST)));
-    }
-
-    private void addPattern(String text, List<Span> spans) {
-        if (pattern == null) {
-            return;
-        }
-        Matcher matcher = pattern.matcher(text);
-        while (spans.size() < 10 * Signals.MAX_LIST && matcher.find()) {
-            if (matcher.end() > matcher.start()) {
-                spans.add(new Span(matcher.start(), matcher.end()));
-            }
-        }
     }
 
     private void addPhrases(WordIndex index, List<Span> spans) {

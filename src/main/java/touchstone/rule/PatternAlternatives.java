@@ -11,21 +11,37 @@ final class PatternAlternatives {
     /** One alternative, and the pattern without it. */
     record Alternative(String text, String rest) {}
 
+    /** The alternatives between two places of the pattern. */
+    private record Group(int start, int end, List<Alternative> alternatives) {
+        boolean isInside(Group other) {
+            return start > other.start && end <= other.end;
+        }
+    }
+
     /** Where a group begins, behind its bracket and flags, and where its bars are. */
     private record Open(int start, List<Integer> bars) {}
 
     private final String pattern;
-    private final List<List<Alternative>> groups = new ArrayList<>();
+    private final List<Group> groups = new ArrayList<>();
 
     private PatternAlternatives(String pattern) {
         this.pattern = pattern;
     }
 
-    /** Each group of two alternatives and more. */
-    static List<List<Alternative>> of(String pattern) {
+    /**
+     * Each group of two alternatives and more, without the groups inside one that has more than {@code list}: they are parts of
+     * the entries of a word list.
+     */
+    static List<List<Alternative>> of(String pattern, int list) {
         PatternAlternatives alternatives = new PatternAlternatives(pattern);
         alternatives.read();
-        return alternatives.groups;
+        List<Group> lists = alternatives.groups.stream()
+                .filter(group -> group.alternatives().size() > list)
+                .toList();
+        return alternatives.groups.stream()
+                .filter(group -> lists.stream().noneMatch(group::isInside))
+                .map(Group::alternatives)
+                .toList();
     }
 
     private void read() {
@@ -99,6 +115,6 @@ final class PatternAlternatives {
                     pattern.substring(start, stop), pattern.substring(0, from) + pattern.substring(to)));
             start = stop + 1;
         }
-        groups.add(alternatives);
+        groups.add(new Group(group.start(), end, alternatives));
     }
 }

@@ -44,7 +44,7 @@ record Range(double low, double high) {
         return Double.isNaN(low) || Double.isNaN(high) ? ANY : new Range(low, high);
     }
 
-    /** "0 to 1", "0 or more". */
+    /** "0 to 1", "0 or more", "above 10". */
     String words() {
         if (equals(ANY)) {
             return "any number";
@@ -53,9 +53,16 @@ record Range(double low, double high) {
             return number(low);
         }
         if (Double.isInfinite(high)) {
-            return number(low) + " or more";
+            return isWhole(Math.nextDown(low)) ? "above " + number(Math.nextDown(low)) : number(low) + " or more";
         }
-        return Double.isInfinite(low) ? number(high) + " or less" : number(low) + " to " + number(high);
+        if (Double.isInfinite(low)) {
+            return isWhole(Math.nextUp(high)) ? "below " + number(Math.nextUp(high)) : number(high) + " or less";
+        }
+        return number(low) + " to " + number(high);
+    }
+
+    private static boolean isWhole(double value) {
+        return value == Math.rint(value) && value != 0;
     }
 
     private static String number(double value) {

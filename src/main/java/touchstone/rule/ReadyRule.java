@@ -15,8 +15,6 @@ final class ReadyRule {
     /** A reader who has seen five places has seen the point. */
     private static final int MAX_MENTIONS = 5;
 
-    private static final Finder.Found NOTHING = new Finder.Found(List.of(), List.of());
-
     private final RuleFile rule;
     private final @Nullable Finder finder;
     private final @Nullable Condition condition;
@@ -54,7 +52,7 @@ final class ReadyRule {
             return outcome(State.NOT_OBSERVED, "does not apply to this kind of page");
         }
         if (finder == null) {
-            return decide(signals, NOTHING);
+            return decide(signals, Finder.NOTHING);
         }
         Finder.Found found = finder.find(signals);
         return decide(

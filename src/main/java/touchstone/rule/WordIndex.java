@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text cut into words once, with the places of each: every rule then looks its own words up instead of reading the text
@@ -17,6 +19,7 @@ final class WordIndex {
     private final List<Words.Word> words;
     private final Map<String, int[]> places;
     private final String[] sorted;
+    private @Nullable Letters letters;
 
     private WordIndex(String text, List<Words.Word> words, Map<String, int[]> places) {
         this.text = text;
@@ -60,6 +63,16 @@ final class WordIndex {
     /** Numbers of the words that are this one. */
     int[] placesOf(String word) {
         return places.getOrDefault(word, NOWHERE);
+    }
+
+    /** Where any of some runs of small letters begins, sorted. */
+    List<Integer> placesOfLetters(Set<String> runs) {
+        Letters known = letters;
+        if (known == null) {
+            known = Letters.of(text);
+            letters = known; // made twice by two threads, it is the same
+        }
+        return known.placesOf(runs);
     }
 
     /** The different words that begin so, sorted. */

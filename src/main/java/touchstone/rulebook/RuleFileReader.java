@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,9 @@ final class RuleFileReader {
             .collect(Collectors.toUnmodifiableSet());
     private static final int MAX_PATTERN = 2000;
 
+    /** Steps of a compiled pattern. Each letter may cost one of each, about 15 ns (RE2/J 1.8, {@code bench rules}). */
+    private static final int MAX_PROGRAM = 3000;
+
     private final TextFile file;
     private final Set<String> lexicons;
     private final Set<String> criteria;
@@ -97,6 +101,9 @@ final class RuleFileReader {
                     "when", "rule never decides anything", "give it 'find', 'when', 'needs' or points by a signal");
         }
         Expression message = top.expression("message");
+        List<Example> hits = examples(examples, "hits", effect.scale() == null ? find : null);
+        List<Example> misses = examples(examples, "misses", null);
+        checkExamples(hits, misses);
         return new RuleFile(
                 id(top),
                 RuleFile.Status.valueOf(top.oneOf("status", List.of("experimental", "stable", "deprecated"))
@@ -113,8 +120,25 @@ final class RuleFileReader {
                 top.expression("when"),
                 effect,
                 message == null ? top.where() : message,
-                examples(examples, "hits", effect.scale() == null ? find : null),
-                examples(examples, "misses", null));
+                hits,
+                misses);
+    }
+
+    /** An example that stands twice proves nothing new, and one that is hit and miss cannot come true. */
+    private void checkExamples(List<Example> hits, List<Example> misses) {
+        Map<Map<String, Object>, String> seen = new HashMap<>();
+        for (Example hit : hits) {
+            if (seen.put(hit.signals(), "hit") != null) {
+                problems.add(hit.where().problem(1, 1, "this hit stands here twice", "change or remove one"));
+            }
+        }
+        for (Example miss : misses) {
+            String before = seen.put(miss.signals(), "near miss");
+            if (before != null) {
+                String says = before.equals("hit") ? "this near miss is a hit, too" : "this near miss stands here twice";
+                problems.add(miss.where().problem(1, 1, says, "change or remove one"));
+            }
+        }
     }
 
     private String id(YamlSection top) {
@@ -202,8 +226,22 @@ final class RuleFileReader {
             section.problemAt("in", "nothing to find", "give a lexicon, a phrase or a pattern");
         }
         String place = section.oneOf("in", List.of("text", "title", "body", "site_links"));
-        return new Find(
-                Place.valueOf(place.toUpperCase(Locale.ROOT)), names, section.texts("phrase"), pattern(section));
+        return new Find(Place.valueOf(place.toUpperCase(Locale.ROOT)), names, phrases(section), pattern(section));
+    }
+
+    private static List<String> phrases(YamlSection section) {
+        Set<String> seen = new HashSet<>();
+        for (String phrase : section.texts("phrase")) {
+            int star = phrase.indexOf('*');
+            if (phrase.chars().noneMatch(Character::isLetterOrDigit)) {
+                section.problemAt("phrase", "there is no word in '" + phrase + "'", "for other signs use a pattern");
+            } else if (star >= 0 && star < phrase.length() - 1) {
+                section.problemAt("phrase", "a * may only stand at the end of '" + phrase + "'", "name each form");
+            } else if (!seen.add(phrase.strip().toLowerCase(Locale.ROOT))) {
+                section.problemAt("phrase", "phrase '" + phrase + "' stands here twice", "remove one");
+            }
+        }
+        return section.texts("phrase");
     }
 
     /** A pattern in RE2 syntax, which runs in linear time whatever it says. */
@@ -216,8 +254,16 @@ final class RuleFileReader {
             section.problemAt("pattern", "pattern is longer than " + MAX_PATTERN, "use a lexicon");
             return null;
         }
+        double size = PatternShape.of(pattern.text()).size();
+        if (size > 2 * MAX_PROGRAM) {
+            tooLarge(section, size);
+            return null;
+        }
         try {
             Pattern compiled = Pattern.compile(pattern.text());
+            if (compiled.programSize() > MAX_PROGRAM) {
+                tooLarge(section, compiled.programSize());
+            }
             if (compiled.matches("")) {
                 section.problemAt("pattern", "pattern matches the empty text", "let it match at least one character");
             }
@@ -226,6 +272,14 @@ final class RuleFileReader {
             section.problemAt("pattern", "not a pattern: " + e.getDescription(), "RE2 syntax: no look-around, no \\1");
             return null;
         }
+    }
+
+    private static void tooLarge(YamlSection section, double size) {
+        section.problemAt(
+                "pattern",
+                String.format(
+                        Locale.ROOT, "pattern takes about %,.0f steps, and at most %,d are allowed", size, MAX_PROGRAM),
+                "{m,n} repeats what it stands behind; use + or a lexicon");
     }
 
     private static Effect effect(@Nullable YamlSection section, Subject to) {
@@ -240,7 +294,7 @@ final class RuleFileReader {
         boolean scaled = section.has(own) && section.value(own) == null;
         int points = section.has(own) && !scaled ? section.whole(own, -50, 50) : 0;
         Scale scale = scaled ? scale(section.section(own)) : null;
-        String kind = section.has("kind") ? section.oneOf("kind", List.copyOf(Kinds.ALL)) : null;
+        String kind = section.has("kind") ? section.oneOf("kind", kinds(to)) : null;
         return new Effect(points, scale, kind);
     }
 
