@@ -72,8 +72,9 @@ final class RuleText {
 
     private static String effect(RuleFile.Effect effect) {
         RuleFile.Scale scale = effect.scale();
-        String points = scale == null ? String.format("%+d points", effect.points()) : "points by " + scale.signal() + ": "
-                + scale.at();
+        String points = scale == null
+                ? String.format("%+d points", effect.points())
+                : "points by " + scale.signal() + ": " + scale.at();
         return effect.kind() == null ? points : points + ", kind " + effect.kind();
     }
 
@@ -97,7 +98,10 @@ final class RuleText {
         StringBuilder out = new StringBuilder();
         int from = 0;
         for (Span span : spans) {
-            out.append(text, from, span.start()).append("[[").append(span.of(text)).append("]]");
+            out.append(text, from, span.start())
+                    .append("[[")
+                    .append(span.of(text))
+                    .append("]]");
             from = span.end();
         }
         return out.append(text.substring(from)).toString();

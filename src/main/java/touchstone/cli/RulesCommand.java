@@ -68,8 +68,7 @@ final class RulesCommand {
             description = "Lists what rules can see and which functions their conditions can call.",
             mixinStandardHelpOptions = true)
     int signals(@Mixin OutputOptions output) throws IOException {
-        output.write(
-                touchstone.terminal(), output.format == OutputOptions.Format.JSON ? signalsJson() : signalsText());
+        output.write(touchstone.terminal(), output.format == OutputOptions.Format.JSON ? signalsJson() : signalsText());
         return ExitCode.CLEAN;
     }
 

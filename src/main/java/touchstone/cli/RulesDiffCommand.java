@@ -90,6 +90,11 @@ final class RulesDiffCommand implements Callable<Integer> {
 
     private static String text(Move move) {
         return String.format(
-                Locale.ROOT, "%-32s %s → %s by %s", move.domain(), move.from(), move.to(), String.join(", ", move.by()));
+                Locale.ROOT,
+                "%-32s %s → %s by %s",
+                move.domain(),
+                move.from(),
+                move.to(),
+                String.join(", ", move.by()));
     }
 }

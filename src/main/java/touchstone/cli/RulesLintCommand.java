@@ -87,7 +87,9 @@ final class RulesLintCommand implements Callable<Integer> {
         if (verdict.rule().status() == RuleFile.Status.STABLE) {
             return verdict.lacks().isEmpty() ? status : status + ", which it has not earned";
         }
-        return verdict.lacks().isEmpty() ? status + "; nothing is missing for stable" : status + "; for stable it lacks";
+        return verdict.lacks().isEmpty()
+                ? status + "; nothing is missing for stable"
+                : status + "; for stable it lacks";
     }
 
     private static String summary(List<Lint.Verdict> verdicts) {

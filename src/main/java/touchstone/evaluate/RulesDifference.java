@@ -165,11 +165,7 @@ public final class RulesDifference {
         return rules.stream()
                 .filter(r -> !Objects.equals(oldPoints.get(r), newPoints.get(r)))
                 .map(r -> String.format(
-                        Locale.ROOT,
-                        "%s (%+d → %+d)",
-                        r,
-                        oldPoints.getOrDefault(r, 0),
-                        newPoints.getOrDefault(r, 0)))
+                        Locale.ROOT, "%s (%+d → %+d)", r, oldPoints.getOrDefault(r, 0), newPoints.getOrDefault(r, 0)))
                 .toList();
     }
 

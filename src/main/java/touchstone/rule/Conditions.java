@@ -139,7 +139,8 @@ final class Conditions {
         int expecting = said.indexOf(" expecting {");
         said = expecting > 0 ? said.substring(0, expecting) : said;
         if (!said.startsWith("found no matching overload for ")) {
-            return said.replace("mismatched input", "did not expect").replace("token recognition error at:", "cannot read");
+            return said.replace("mismatched input", "did not expect")
+                    .replace("token recognition error at:", "cannot read");
         }
         int types = said.indexOf(" applied to ");
         String name = said.substring("found no matching overload for ".length(), types);

@@ -81,8 +81,8 @@ final class Finder {
     }
 
     private static Found join(Found a, Found b) {
-        if (b == NOTHING || a == NOTHING) {
-            return b == NOTHING ? a : b;
+        if (b.words().isEmpty() || a.words().isEmpty()) {
+            return b.words().isEmpty() ? a : b;
         }
         List<String> words = new ArrayList<>(a.words());
         words.addAll(b.words());

@@ -108,11 +108,16 @@ public final class Lint {
         for (String name : find.lexicons()) {
             Lexicon lexicon = rules.book().lexicons().get(name);
             List<String> entries = lexicon == null ? List.of() : lexicon.phrases();
-            long idle =
-                    entries.stream().filter(e -> !RuleTests.isExercised(e, rule)).count();
+            long idle = entries.stream()
+                    .filter(e -> !RuleTests.isExercised(e, rule))
+                    .count();
             if (idle > 0) {
                 notes.add(String.format(
-                        Locale.ROOT, "no example has %,d of the %,d entries of lexicon %s", idle, entries.size(), name));
+                        Locale.ROOT,
+                        "no example has %,d of the %,d entries of lexicon %s",
+                        idle,
+                        entries.size(),
+                        name));
             }
         }
         if (find.pattern() != null) {

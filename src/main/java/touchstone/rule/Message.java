@@ -81,7 +81,8 @@ final class Message {
             }
         }
         if (gaps < message.chars().filter(c -> c == '{').count()) {
-            problems.add(at(rule, message.indexOf('{'), "a gap in the message is not closed", "as in {found} or {named%}"));
+            problems.add(
+                    at(rule, message.indexOf('{'), "a gap in the message is not closed", "as in {found} or {named%}"));
         }
         return problems;
     }
@@ -89,8 +90,11 @@ final class Message {
     private static void checkGap(RuleFile rule, int at, String name, boolean isShare, List<Problem> problems) {
         Signal signal = Signal.named(name);
         if (rule.find() == null && (name.equals("found") || name.equals("count") || name.equals("rate"))) {
-            problems.add(at(rule, at, "nothing is found by this rule, so that '" + name + "' stays empty", "give it 'find'"));
-        } else if (signal != null && signal.optional() && !rule.applies().needs().contains(name)) {
+            problems.add(at(
+                    rule, at, "nothing is found by this rule, so that '" + name + "' stays empty", "give it 'find'"));
+        } else if (signal != null
+                && signal.optional()
+                && !rule.applies().needs().contains(name)) {
             problems.add(at(rule, at, "signal '" + name + "' may be missing", "add it to 'needs' under 'applies'"));
         } else if (isShare && signal != null && !signal.range().equals(new Range(0, 1))) {
             problems.add(at(rule, at, "signal '" + name + "' is no share from 0 to 1", "leave out the %"));

@@ -37,7 +37,8 @@ final class RuleCheck {
             Signal signal = Signal.named(name);
             if (signal != null && !signal.optional()) {
                 String message = "signal '" + name + "' is never missing";
-                problems.add(applies.where().problem(1, 1, message, "leave it out of 'needs', or ask for it in 'when'"));
+                problems.add(
+                        applies.where().problem(1, 1, message, "leave it out of 'needs', or ask for it in 'when'"));
             }
         }
         boolean inLinks = rule.find() != null && rule.find().in() == RuleFile.Place.SITE_LINKS;
@@ -58,7 +59,8 @@ final class RuleCheck {
             String message = "points by the value of '" + scale.signal() + "', which is not needed by the rule";
             problems.add(at.problem(1, 1, message, "add it to 'needs' under 'applies'"));
         } else if (signal != null && signal.type() != Signal.Type.COUNT && signal.type() != Signal.Type.NUMBER) {
-            String message = "points by the value of '" + scale.signal() + "', which is a " + RuleSet.label(signal.type());
+            String message =
+                    "points by the value of '" + scale.signal() + "', which is a " + RuleSet.label(signal.type());
             problems.add(at.problem(1, 1, message, "a scale needs a count or a number"));
         } else if (signal != null) {
             for (double value : scale.at().keySet()) {

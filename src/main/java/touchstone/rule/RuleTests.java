@@ -85,7 +85,8 @@ public final class RuleTests {
         Phrases one = new Phrases(Set.of(entry));
         return rule.hits().stream()
                 .flatMap(hit -> hit.signals().values().stream())
-                .anyMatch(value -> !one.find(WordIndex.of(String.valueOf(value))).isEmpty());
+                .anyMatch(
+                        value -> !one.find(WordIndex.of(String.valueOf(value))).isEmpty());
     }
 
     private static @Nullable String hitFailure(ReadyRule ready, Example example) {

@@ -17,7 +17,10 @@ public final class Vocabulary {
             new Word("size", "size(x)", "letters of a text, items of a list"),
             new Word("contains", "text.contains(part)", "whether the letters stand there, case and all"),
             new Word("startsWith", "text.startsWith(part)", "whether it begins so; endsWith: whether it ends so"),
-            new Word("exists", "list.exists(x, condition)", "whether an item fulfils it; all, exists_one, filter, map alike"));
+            new Word(
+                    "exists",
+                    "list.exists(x, condition)",
+                    "whether an item fulfils it; all, exists_one, filter, map alike"));
 
     private Vocabulary() {}
 

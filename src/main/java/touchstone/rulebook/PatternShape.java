@@ -27,8 +27,7 @@ public record PatternShape(double size, double longest, Set<String> letters, boo
         Reader reader = new Reader(pattern);
         Part whole = reader.alternatives();
         Set<String> letters = whole.best();
-        return new PatternShape(
-                whole.size(), whole.longest(), letters == null ? Set.of() : letters, reader.anchored);
+        return new PatternShape(whole.size(), whole.longest(), letters == null ? Set.of() : letters, reader.anchored);
     }
 
     /**
@@ -69,7 +68,8 @@ public record PatternShape(double size, double longest, Set<String> letters, boo
         /** Repeated, {@code most} times at most. */
         Part times(int least, double most) {
             double copies = Double.isInfinite(most) ? Math.max(1, least) + 1 : Math.max(1, most);
-            Set<String> all = most == 1 && least == 0 ? union(exact, Set.of("")) : least == 1 && most == 1 ? exact : null;
+            Set<String> all =
+                    most == 1 && least == 0 ? union(exact, Set.of("")) : least == 1 && most == 1 ? exact : null;
             double far = longest == 0 ? 0 : longest * most;
             return new Part(size * copies + copies, far, all, least > 0 && all == null ? best() : null);
         }
@@ -219,7 +219,9 @@ public record PatternShape(double size, double longest, Set<String> letters, boo
                 char c = text.charAt(at++);
                 isPlain &= c < 128 && c != '\\' && c != '-' && c != '[';
                 at += c == '\\' ? 1 : 0;
-                at = c == '[' && text.startsWith(":", at) && text.indexOf(":]", at) > 0 ? text.indexOf(":]", at) + 2 : at;
+                at = c == '[' && text.startsWith(":", at) && text.indexOf(":]", at) > 0
+                        ? text.indexOf(":]", at) + 2
+                        : at;
                 listed.append(c);
                 first = false;
             }
@@ -249,8 +251,7 @@ public record PatternShape(double size, double longest, Set<String> letters, boo
                     yield new Part(1, 2, null, null);
                 }
                 case 'Q' -> quoted();
-                default ->
-                    Character.isLetterOrDigit(c) ? new Part(1, 2, null, null) : letter(c);
+                default -> Character.isLetterOrDigit(c) ? new Part(1, 2, null, null) : letter(c);
             };
         }
 

@@ -135,7 +135,8 @@ final class RuleFileReader {
         for (Example miss : misses) {
             String before = seen.put(miss.signals(), "near miss");
             if (before != null) {
-                String says = before.equals("hit") ? "this near miss is a hit, too" : "this near miss stands here twice";
+                String says =
+                        before.equals("hit") ? "this near miss is a hit, too" : "this near miss stands here twice";
                 problems.add(miss.where().problem(1, 1, says, "change or remove one"));
             }
         }

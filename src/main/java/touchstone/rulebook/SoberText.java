@@ -85,6 +85,7 @@ public record SoberText(
                 head.get("author"),
                 head.get("published"),
                 text.isEmpty() ? "" : text.getFirst().strip(),
-                String.join("\n", text.subList(Math.min(1, text.size()), text.size())).strip());
+                String.join("\n", text.subList(Math.min(1, text.size()), text.size()))
+                        .strip());
     }
 }
