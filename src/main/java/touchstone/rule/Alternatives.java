@@ -181,17 +181,17 @@ final class Alternatives {
         all.add(new Without(what, new ReadyRule(rest, rules.finder(rest), whole.condition())));
     }
 
+    /** A value on the line between its neighbours changes nothing, and is not asked for. */
     private void scale(Scale scale) {
-        if (scale.at().size() < 3) {
-            return;
-        }
-        for (Double value : scale.at().keySet()) {
-            TreeMap<Double, Double> rest = new TreeMap<>(scale.at());
-            rest.remove(value);
-            Effect effect = new Effect(
-                    rule.effect().points(),
-                    new Scale(scale.signal(), rest),
-                    rule.effect().kind());
+        for (Double value : scale.at().size() < 3 ? Set.<Double>of() : scale.at().keySet()) {
+            TreeMap<Double, Double> others = new TreeMap<>(scale.at());
+            others.remove(value);
+            Scale rest = new Scale(scale.signal(), others);
+            if (rest.points(value) == scale.points(value)) {
+                continue;
+            }
+            Effect effect =
+                    new Effect(rule.effect().points(), rest, rule.effect().kind());
             RuleFile without = rule.with(rule.applies(), rule.find(), effect);
             all.add(new Without(
                     "value " + value + " of the scale",

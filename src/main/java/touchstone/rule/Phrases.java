@@ -61,19 +61,19 @@ final class Phrases {
         // a headline has fewer words than a lexicon, a long story more
         for (String first : text.different().size() < byFirst.size() ? text.different() : byFirst.keySet()) {
             for (Phrase phrase : byFirst.getOrDefault(first, List.of())) {
-                add(phrase, text.placesOf(first), text, longest);
+                add(phrase, first, text, longest);
             }
         }
         for (Phrase phrase : open) {
             for (String word : text.startingWith(phrase.words().getFirst())) {
-                add(phrase, text.placesOf(word), text, longest);
+                add(phrase, word, text, longest);
             }
         }
         return longest;
     }
 
-    private static void add(Phrase phrase, int[] places, WordIndex text, NavigableMap<Integer, Integer> longest) {
-        for (int at : places) {
+    private static void add(Phrase phrase, String first, WordIndex text, NavigableMap<Integer, Integer> longest) {
+        for (int at = text.lastPlaceOf(first); at >= 0; at = text.placeBefore(at)) {
             if (phrase.standsAt(at, text.words())) {
                 longest.merge(at, phrase.words().size(), Math::max);
             }

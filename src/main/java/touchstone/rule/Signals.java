@@ -61,19 +61,25 @@ public final class Signals {
         values.put("title", head);
         values.put("body", body);
         values.put("title_words", (long) Words.count(head));
-        values.put("body_words", (long) Words.count(body));
+        WordIndex index = WordIndex.of(body);
+        values.put("body_words", (long) index.words().size());
         values.put("capital_words", (long) Words.shouted(head));
-        values.put(
-                "exclamations",
-                head.chars().filter(c -> c == '!').count()
-                        + body.chars().filter(c -> c == '!').count());
+        values.put("exclamations", exclamations(head) + exclamations(body));
         return new Signals(
                 Subject.ARTICLE,
                 complete(Subject.ARTICLE, values),
                 text,
                 title == null ? 0 : title.start(),
                 bodyStart,
-                new ConcurrentHashMap<>());
+                new ConcurrentHashMap<>(Map.of("body", index)));
+    }
+
+    private static long exclamations(String text) {
+        long count = 0;
+        for (int at = text.indexOf('!'); at >= 0; at = text.indexOf('!', at + 1)) {
+            count++;
+        }
+        return count;
     }
 
     /** Signals of a source, by name. */

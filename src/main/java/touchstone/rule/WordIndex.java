@@ -13,38 +13,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordIndex {
 
-    private static final int[] NOWHERE = {};
-
     private final String text;
     private final List<Words.Word> words;
-    private final Map<String, int[]> places;
-    private final String[] sorted;
+    private final Map<String, Integer> last;
+    private final int[] before;
+    private String @Nullable [] sorted;
     private @Nullable Letters letters;
 
-    private WordIndex(String text, List<Words.Word> words, Map<String, int[]> places) {
+    private WordIndex(String text, List<Words.Word> words, Map<String, Integer> last, int[] before) {
         this.text = text;
         this.words = words;
-        this.places = places;
-        this.sorted = places.keySet().toArray(String[]::new);
-        Arrays.sort(sorted);
+        this.last = last;
+        this.before = before;
     }
 
     static WordIndex of(String text) {
         List<Words.Word> words = Words.of(text);
-        Map<String, int[]> places = HashMap.newHashMap(words.size());
-        Map<String, Integer> used = HashMap.newHashMap(words.size());
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i).word();
-            int count = used.merge(word, 1, Integer::sum);
-            int[] at = places.getOrDefault(word, NOWHERE);
-            if (count > at.length) {
-                at = Arrays.copyOf(at, Math.max(1, 2 * at.length));
-                places.put(word, at);
-            }
-            at[count - 1] = i;
+        Map<String, Integer> last = HashMap.newHashMap(words.size() / 2);
+        int[] before = new int[words.size()];
+        for (int i = 0; i < before.length; i++) {
+            Integer same = last.put(words.get(i).word(), i);
+            before[i] = same == null ? -1 : same;
         }
-        places.replaceAll((word, at) -> Arrays.copyOf(at, used.getOrDefault(word, 0)));
-        return new WordIndex(text, words, places);
+        return new WordIndex(text, words, last, before);
     }
 
     String text() {
@@ -55,14 +46,19 @@ final class WordIndex {
         return words;
     }
 
-    /** The different words, sorted. */
-    List<String> different() {
-        return Arrays.asList(sorted);
+    /** The different words. */
+    Set<String> different() {
+        return last.keySet();
     }
 
-    /** Numbers of the words that are this one. */
-    int[] placesOf(String word) {
-        return places.getOrDefault(word, NOWHERE);
+    /** Number of the last word that is this one, -1 if none is. */
+    int lastPlaceOf(String word) {
+        return last.getOrDefault(word, -1);
+    }
+
+    /** Number of the word before that is the same, -1 if none is. */
+    int placeBefore(int place) {
+        return before[place];
     }
 
     /** Where any of some runs of small letters begins, sorted. */
@@ -77,12 +73,23 @@ final class WordIndex {
 
     /** The different words that begin so, sorted. */
     List<String> startingWith(String beginning) {
-        int from = Arrays.binarySearch(sorted, beginning);
+        String[] all = sorted();
+        int from = Arrays.binarySearch(all, beginning);
         int start = from < 0 ? -from - 1 : from;
         int end = start;
-        while (end < sorted.length && sorted[end].startsWith(beginning)) {
+        while (end < all.length && all[end].startsWith(beginning)) {
             end++;
         }
-        return different().subList(start, end);
+        return Arrays.asList(all).subList(start, end);
+    }
+
+    private String[] sorted() {
+        String[] known = sorted;
+        if (known == null) {
+            known = last.keySet().toArray(String[]::new);
+            Arrays.sort(known);
+            sorted = known; // made twice by two threads, it is the same
+        }
+        return known;
     }
 }

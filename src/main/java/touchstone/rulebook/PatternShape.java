@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param longest letters of the longest match, endless if there is no limit
  * @param letters one of these stands in every match, in small letters; empty if nothing is known
  * @param isAnchored whether it asks for the beginning or the end of the text or a line
+ * @param beginsSo whether every match begins with one of the letters
  */
-public record PatternShape(double size, double longest, Set<String> letters, boolean isAnchored) {
+public record PatternShape(double size, double longest, Set<String> letters, boolean isAnchored, boolean beginsSo) {
 
     /** Sets of letters larger than this tell nothing any more. */
     private static final int MAX_LETTERS = 80;
@@ -26,8 +27,17 @@ public record PatternShape(double size, double longest, Set<String> letters, boo
     public static PatternShape of(String pattern) {
         Reader reader = new Reader(pattern);
         Part whole = reader.alternatives();
-        Set<String> letters = whole.best();
-        return new PatternShape(whole.size(), whole.longest(), letters == null ? Set.of() : letters, reader.anchored);
+        Set<String> head = whole.head();
+        boolean beginsSo = head != null && head.stream().allMatch(PatternShape::isRare);
+        Set<String> letters = beginsSo ? head : whole.best();
+        return new PatternShape(
+                whole.size(), whole.longest(), letters == null ? Set.of() : letters, reader.anchored, beginsSo);
+    }
+
+    /** Two letters, or a sign that is not in every line. */
+    private static boolean isRare(String run) {
+        return run.length() > 1
+                || (run.length() == 1 && !Character.isLetterOrDigit(run.charAt(0)) && run.charAt(0) > ' ');
     }
 
     /**
@@ -35,15 +45,32 @@ public record PatternShape(double size, double longest, Set<String> letters, boo
      *
      * @param exact all that it can match, null if that is too much to list
      * @param held one of these stands in whatever it matches, null if nothing is known
+     * @param first whatever it matches begins with one of these, null if nothing is known or {@code exact} says it
      */
     private record Part(
             double size,
             double longest,
             @Nullable Set<String> exact,
-            @Nullable Set<String> held) {
+            @Nullable Set<String> held,
+            @Nullable Set<String> first) {
 
-        static final Part EMPTY = new Part(0, 0, Set.of(""), null);
-        static final Part ANY = new Part(1, 1, null, null);
+        static final Part EMPTY = new Part(0, 0, Set.of(""), null, null);
+        static final Part ANY = any(1);
+
+        /** Something of which nothing is known but its length. */
+        static Part any(double longest) {
+            return new Part(1, longest, null, null, null);
+        }
+
+        static Part exactly(double longest, Set<String> exact) {
+            return new Part(1, longest, exact, null, null);
+        }
+
+        /** What it begins with, null if nothing is known. */
+        @Nullable
+        Set<String> head() {
+            return exact == null ? first : exact;
+        }
 
         @Nullable
         Set<String> best() {
@@ -53,7 +80,11 @@ public record PatternShape(double size, double longest, Set<String> letters, boo
         Part then(Part next) {
             Set<String> joined = joined(exact, next.exact);
             Set<String> best = joined != null ? held : better(best(), next.best());
-            return new Part(size + next.size, longest + next.longest, joined, better(best, next.held));
+            Set<String> begins = exact == null ? first : joined(exact, next.head());
+            if (begins == null && exact != null && !exact.contains("")) {
+                begins = exact;
+            }
+            return new Part(size + next.size, longest + next.longest, joined, better(best, next.held), begins);
         }
 
         Part or(Part other) {
@@ -62,7 +93,8 @@ public record PatternShape(double size, double longest, Set<String> letters, boo
                     size + other.size + 1,
                     Math.max(longest, other.longest),
                     both,
-                    both != null ? null : union(best(), other.best()));
+                    both != null ? null : union(best(), other.best()),
+                    union(head(), other.head()));
         }
 
         /** Repeated, {@code most} times at most. */
@@ -71,7 +103,8 @@ public record PatternShape(double size, double longest, Set<String> letters, boo
             Set<String> all =
                     most == 1 && least == 0 ? union(exact, Set.of("")) : least == 1 && most == 1 ? exact : null;
             double far = longest == 0 ? 0 : longest * most;
-            return new Part(size * copies + copies, far, all, least > 0 && all == null ? best() : null);
+            boolean isKept = least > 0 && all == null;
+            return new Part(size * copies + copies, far, all, isKept ? best() : null, isKept ? head() : null);
         }
 
         private static @Nullable Set<String> joined(@Nullable Set<String> a, @Nullable Set<String> b) {
@@ -122,7 +155,7 @@ public record PatternShape(double size, double longest, Set<String> letters, boo
         Part alternatives() {
             if (++depth > 200) {
                 at = text.length();
-                return new Part(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, null, null);
+                return new Part(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, null, null, null);
             }
             Part part = sequence();
             while (take('|')) {
@@ -207,7 +240,7 @@ public record PatternShape(double size, double longest, Set<String> letters, boo
             }
             Part inside = alternatives();
             take(')');
-            return new Part(inside.size() + 2, inside.longest(), inside.exact(), inside.held());
+            return new Part(inside.size() + 2, inside.longest(), inside.exact(), inside.held(), inside.first());
         }
 
         private Part characters() {
@@ -227,11 +260,11 @@ public record PatternShape(double size, double longest, Set<String> letters, boo
             }
             take(']');
             if (!isPlain || listed.length() > 4) {
-                return new Part(1, 2, null, null);
+                return Part.any(2);
             }
             Set<String> exact = new LinkedHashSet<>();
             listed.chars().forEach(c -> exact.add(String.valueOf(small((char) c))));
-            return new Part(1, 2, exact, null);
+            return Part.exactly(2, exact);
         }
 
         private Part escaped() {
@@ -240,7 +273,7 @@ public record PatternShape(double size, double longest, Set<String> letters, boo
             }
             char c = text.charAt(at++);
             return switch (c) {
-                case 'b', 'B' -> new Part(1, 0, Set.of(""), null);
+                case 'b', 'B' -> Part.exactly(0, Set.of(""));
                 case 'A', 'z' -> {
                     anchored = true;
                     yield Part.EMPTY;
@@ -248,10 +281,10 @@ public record PatternShape(double size, double longest, Set<String> letters, boo
                 case 'p', 'P', 'x' -> {
                     int end = take('{') ? text.indexOf('}', at) : at + (c == 'x' ? 1 : 0);
                     at = Math.min(text.length(), Math.max(at, end) + 1);
-                    yield new Part(1, 2, null, null);
+                    yield Part.any(2);
                 }
                 case 'Q' -> quoted();
-                default -> Character.isLetterOrDigit(c) ? new Part(1, 2, null, null) : letter(c);
+                default -> Character.isLetterOrDigit(c) ? Part.any(2) : letter(c);
             };
         }
 
@@ -260,15 +293,16 @@ public record PatternShape(double size, double longest, Set<String> letters, boo
             String inside = text.substring(at, end < 0 ? text.length() : end);
             at = end < 0 ? text.length() : end + 2;
             Part part = Part.EMPTY;
-            for (char c : inside.toCharArray()) {
-                part = part.then(letter(c));
+            for (int i = 0; i < inside.length(); i++) {
+                part = part.then(letter(inside.charAt(i)));
             }
             return part;
         }
 
         /** Letters beyond ASCII have relatives under {@code (?i)} that are not listed here. */
         private static Part letter(char c) {
-            return c < 128 ? new Part(1, 1, Set.of(String.valueOf(small(c))), null) : new Part(1, 1, null, null);
+            boolean isKnown = c < 128 || (!Character.isLetter(c) && !Character.isSurrogate(c) && !Character.isDigit(c));
+            return isKnown ? Part.exactly(1, Set.of(String.valueOf(small(c)))) : Part.any(1);
         }
 
         private boolean take(char c) {

@@ -278,8 +278,13 @@ final class RuleFileReader {
     private static void tooLarge(YamlSection section, double size) {
         section.problemAt(
                 "pattern",
-                String.format(
-                        Locale.ROOT, "pattern takes about %,.0f steps, and at most %,d are allowed", size, MAX_PROGRAM),
+                Double.isInfinite(size)
+                        ? "pattern nests its brackets too deep"
+                        : String.format(
+                                Locale.ROOT,
+                                "pattern takes about %,.0f steps, and at most %,d are allowed",
+                                size,
+                                MAX_PROGRAM),
                 "{m,n} repeats what it stands behind; use + or a lexicon");
     }
 
