@@ -183,7 +183,8 @@ final class Alternatives {
 
     /** A value on the line between its neighbours changes nothing, and is not asked for. */
     private void scale(Scale scale) {
-        for (Double value : scale.at().size() < 3 ? Set.<Double>of() : scale.at().keySet()) {
+        for (Double value :
+                scale.at().size() < 3 ? Set.<Double>of() : scale.at().keySet()) {
             TreeMap<Double, Double> others = new TreeMap<>(scale.at());
             others.remove(value);
             Scale rest = new Scale(scale.signal(), others);

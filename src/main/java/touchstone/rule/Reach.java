@@ -170,7 +170,7 @@ final class Reach {
                 continue;
             }
             Range before = bounds.getOrDefault(bound.name(), bound.can());
-            Range after = before.and(bound.range());
+            Range after = bound.narrowed(before);
             if (after.isEmpty()) {
                 settled.add(new Settled(part, false, "beside the rest " + bound.name() + " is " + before.words()));
                 return false;
@@ -181,7 +181,16 @@ final class Reach {
     }
 
     /** A comparison of a name with a number. */
-    private record Bound(String name, Range can, Range range) {}
+    private record Bound(String name, Range can, Range range) {
+
+        /** What is left of some numbers; of a count, whole numbers. */
+        Range narrowed(Range numbers) {
+            Range left = numbers.and(range);
+            Signal signal = Signal.named(name);
+            boolean isWhole = signal == null || signal.type() == Signal.Type.COUNT;
+            return isWhole ? new Range(Math.ceil(left.low()), Math.floor(left.high())) : left;
+        }
+    }
 
     private @Nullable Bound bound(CelExpr part) {
         if (part.getKind() != Kind.CALL || part.call().args().size() != 2) {

@@ -24,9 +24,13 @@ class RulesToolsTest {
     @Test
     void on_sober_texts_fires_what_the_table_says_and_no_stable_rule_objects() throws IOException {
         Run run = Run.of("rules", "sober");
-        assertThat(run.out()).as("renew the table with: touchstone rules sober --write").contains(" 0 lines differ.");
+        assertThat(run.out())
+                .as("renew the table with: touchstone rules sober --write")
+                .contains(" 0 lines differ.");
         assertThat(run.exit()).isZero();
-        List<String> stable = Run.of("rules", "list").out().lines()
+        List<String> stable = Run.of("rules", "list")
+                .out()
+                .lines()
                 .filter(line -> line.contains(" stable "))
                 .map(line -> line.substring(0, line.indexOf(' ')))
                 .toList();
@@ -68,7 +72,8 @@ class RulesToolsTest {
     @Test
     void the_schema_of_rules_is_printed() throws IOException {
         Run run = Run.of("schema", "rules");
-        assertThat(new ObjectMapper().readTree(run.out()).path("title").asText()).isEqualTo("Touchstone rule");
+        assertThat(new ObjectMapper().readTree(run.out()).path("title").asText())
+                .isEqualTo("Touchstone rule");
         assertThat(Run.of("schema").out()).contains("Touchstone report");
     }
 
@@ -89,10 +94,7 @@ class RulesToolsTest {
         Path rules = copied();
         Path expert = rules.resolve("reputation/expert-lists.yaml");
         Files.writeString(
-                expert,
-                Files.readString(expert)
-                        .replace("1: 45}", "1: 4}")
-                        .replaceAll("points: 36", "points: 3"));
+                expert, Files.readString(expert).replace("1: 45}", "1: 4}").replaceAll("points: 36", "points: 3"));
         Files.delete(rules.resolve("headline/loud-word.yaml"));
         Path domains = Files.writeString(dir.resolve("domains.txt"), "# some\nreuters.com\nnobody-knows.example\n");
         Run run = Run.of("rules", "diff", "rules", rules.toString(), "--domains", domains.toString());
@@ -111,7 +113,8 @@ class RulesToolsTest {
     private Path copied() throws IOException {
         Path to = dir.resolve("rules");
         try (Stream<Path> files = Files.walk(RULES)) {
-            for (Path file : files.filter(f -> !f.startsWith(RULES.resolve("sober"))).toList()) {
+            for (Path file :
+                    files.filter(f -> !f.startsWith(RULES.resolve("sober"))).toList()) {
                 Path copy = to.resolve(RULES.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);

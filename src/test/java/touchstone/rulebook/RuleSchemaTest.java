@@ -32,8 +32,9 @@ class RuleSchemaTest {
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(SCHEMA);
         try (Stream<Path> files = Files.walk(Path.of("rules"))) {
             return files.filter(f -> f.toString().endsWith(".yaml")
-                            && Rulebook.AREAS.contains(
-                                    Objects.requireNonNull(f.getParent()).getFileName().toString()))
+                            && Rulebook.AREAS.contains(Objects.requireNonNull(f.getParent())
+                                    .getFileName()
+                                    .toString()))
                     .sorted()
                     .map(f -> DynamicTest.dynamicTest(
                             f.toString(),
