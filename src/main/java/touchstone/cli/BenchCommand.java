@@ -17,6 +17,7 @@ import touchstone.check.SourceChecker;
 import touchstone.evaluate.Bench;
 import touchstone.evaluate.ClaimBench;
 import touchstone.evaluate.Evaluation;
+import touchstone.evaluate.RulesBench;
 import touchstone.model.Page;
 
 /** {@code touchstone bench}: how fast it is. */
@@ -131,6 +132,24 @@ final class BenchCommand {
             case Checked.NotJudged none -> throw new Failure("the made-up article is none: " + none.message());
             case Checked.Judged judged -> judged.report().claims().size();
         };
+    }
+
+    @Command(
+            name = "rules",
+            description = "200 rules on an article of 1,000 words, the loading of all rules, and rules that mean harm.",
+            mixinStandardHelpOptions = true)
+    int rules(
+            @Option(
+                            names = "--rounds",
+                            paramLabel = "N",
+                            defaultValue = "400",
+                            description = "How often the rules are applied (default: ${DEFAULT-VALUE}).")
+                    int rounds,
+            @Mixin EvaluationOptions options,
+            @Mixin RulesOption rules)
+            throws IOException {
+        Terminal terminal = touchstone.terminal();
+        return options.finish(terminal, RulesBench.run(rules.folder(terminal), rounds));
     }
 
     @Command(

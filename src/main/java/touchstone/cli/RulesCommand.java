@@ -1,25 +1,32 @@
 package touchstone.cli;
 
-import java.util.ArrayList;
-import java.util.List;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import touchstone.rule.RatingTests;
 import touchstone.rule.RuleSet;
-import touchstone.rule.RuleTestResult;
-import touchstone.rule.RuleTests;
-import touchstone.rulebook.RatingWords;
+import touchstone.rule.Signal;
+import touchstone.rule.Vocabulary;
 import touchstone.rulebook.RuleFile;
+import touchstone.rulebook.RuleFile.Subject;
 
 /** {@code touchstone rules}. */
 @Command(
         name = "rules",
-        description = "Lists the rules, shows one, lets each prove itself, and shows which ratings are not understood.",
+        description = "Lists the rules, shows one, lets each prove itself, and says what each lacks.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = RulesCoverageCommand.class,
+        subcommands = {
+            RulesTestCommand.class,
+            RulesLintCommand.class,
+            RulesSoberCommand.class,
+            RulesDiffCommand.class,
+            RulesCoverageCommand.class
+        },
         mixinStandardHelpOptions = true)
 final class RulesCommand {
 
@@ -42,10 +49,10 @@ final class RulesCommand {
 
     @Command(
             name = "show",
-            description = "Shows what a rule says, why, and on what grounds.",
+            description = "Shows what a rule says, why, on what grounds, and the examples that prove it.",
             mixinStandardHelpOptions = true)
     int show(
-            @Parameters(paramLabel = "ID", description = "A rule, such as headline/alarm-words.") String id,
+            @Parameters(paramLabel = "ID", description = "A rule, such as headline/question.") String id,
             @Mixin RulesOption rules) {
         RuleFile rule = ruleSet(rules).rules().stream()
                 .filter(r -> r.id().equals(id))
@@ -57,23 +64,61 @@ final class RulesCommand {
     }
 
     @Command(
-            name = "test",
-            description = "Runs the examples of every rule, and of the words of ratings.",
+            name = "signals",
+            description = "Lists what rules can see and which functions their conditions can call.",
             mixinStandardHelpOptions = true)
-    int test(@Mixin RulesOption rules) {
-        List<RuleTestResult> results = new ArrayList<>(new RuleTests(ruleSet(rules)).run());
-        results.addAll(RatingTests.run(
-                RatingWords.read(rules.folder(touchstone.terminal()).resolve("rating"))));
-        List<RuleTestResult> failed =
-                results.stream().filter(r -> !r.isPassed()).toList();
-        for (RuleTestResult f : failed) {
-            touchstone
-                    .terminal()
-                    .out()
-                    .printf("%s:%d: %s, %s: %s%n", f.file(), f.line(), f.rule(), f.example(), f.failure());
+    int signals(@Mixin OutputOptions output) throws IOException {
+        output.write(touchstone.terminal(), output.format == OutputOptions.Format.JSON ? signalsJson() : signalsText());
+        return ExitCode.CLEAN;
+    }
+
+    private static String signalsText() {
+        StringBuilder text = new StringBuilder();
+        for (Subject subject : Subject.values()) {
+            String of = subject.name().toLowerCase(Locale.ROOT);
+            text.append("Signals of ").append(subject == Subject.ARTICLE ? "an " : "a ");
+            text.append(of).append(" (* may be missing: name it under 'needs')\n");
+            for (Signal signal : Signal.of(subject)) {
+                text.append(String.format(
+                        Locale.ROOT,
+                        "  %-22s %-7s %s%n",
+                        signal.name() + (signal.optional() ? "*" : ""),
+                        signal.type().name().toLowerCase(Locale.ROOT),
+                        signal.meaning()));
+            }
         }
-        touchstone.terminal().out().printf("%d examples, %d failed.%n", results.size(), failed.size());
-        return failed.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+        text.append("Functions of conditions\n");
+        for (Vocabulary.Word word : Vocabulary.functions()) {
+            text.append(String.format(Locale.ROOT, "  %-30s %s%n", word.usage(), word.meaning()));
+        }
+        return text.toString();
+    }
+
+    private static String signalsJson() {
+        ObjectNode root = new ObjectMapper().createObjectNode();
+        ArrayNode signals = root.putArray("signals");
+        for (Signal signal : Signal.ALL) {
+            ObjectNode node = signals.addObject()
+                    .put("name", signal.name())
+                    .put("type", signal.type().name().toLowerCase(Locale.ROOT))
+                    .put("mayBeMissing", signal.optional())
+                    .put("followsFromOthers", signal.derived())
+                    .put("meaning", signal.meaning());
+            ArrayNode of = node.putArray("of");
+            signal.subjects().stream()
+                    .map(s -> s.name().toLowerCase(Locale.ROOT))
+                    .sorted()
+                    .forEach(of::add);
+        }
+        ArrayNode functions = root.putArray("functions");
+        for (Vocabulary.Word word : Vocabulary.functions()) {
+            functions
+                    .addObject()
+                    .put("name", word.name())
+                    .put("usage", word.usage())
+                    .put("meaning", word.meaning());
+        }
+        return root.toPrettyString() + "\n";
     }
 
     private RuleSet ruleSet(RulesOption rules) {

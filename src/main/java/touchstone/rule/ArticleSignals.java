@@ -29,6 +29,16 @@ public final class ArticleSignals {
         values.put("authors", meta.authors());
         values.put("has_address", article.uri() != null);
         values.put("dated", meta.dated() != null);
+        values.put(
+                "country",
+                Country.of(article.uri() == null ? null : article.uri().getHost()));
+        values.put("today", today.toString());
+        values.put(
+                "links",
+                article.links().stream()
+                        .limit(Signals.MAX_LIST)
+                        .map(l -> l.target().toString())
+                        .toList());
         values.put("links_out", linksOut(article));
         values.put("quotes", (long) article.quotes().size());
         sourcing(profile, values);
@@ -64,8 +74,10 @@ public final class ArticleSignals {
             return;
         }
         LocalDate published = meta.published().toLocalDate();
+        values.put("published", published.toString());
         values.put("days_old", ChronoUnit.DAYS.between(published, today));
         if (meta.modified() != null) {
+            values.put("modified", meta.modified().toLocalDate().toString());
             values.put(
                     "days_to_change",
                     ChronoUnit.DAYS.between(published, meta.modified().toLocalDate()));

@@ -1,9 +1,6 @@
 package touchstone.rule;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,35 +13,20 @@ import touchstone.rulebook.RuleFile.Place;
 /** Finds the words of one rule in the signals. Linear in the length of the text. Thread-safe. */
 final class Finder {
 
+    static final Found NOTHING = new Found(List.of(), List.of());
+
     private final Place in;
-    private final @Nullable Pattern pattern;
-    private final Map<String, List<List<String>>> phrases = new HashMap<>();
+    private final @Nullable PatternSearch pattern;
+    private final Phrases phrases;
 
     Finder(Find find, Map<String, Lexicon> lexicons) {
         this.in = find.in();
-        this.pattern = find.pattern();
+        this.pattern = find.pattern() == null ? null : new PatternSearch(find.pattern());
         Stream<String> fromLexicons = find.lexicons().stream()
                 .map(lexicons::get)
                 .flatMap(l -> l == null ? Stream.empty() : l.phrases().stream());
-        Stream.concat(fromLexicons, find.phrases().stream()).forEach(this::add);
-    }
-
-    private void add(String phrase) {
-        boolean open = phrase.endsWith("*");
-        List<String> words =
-                new ArrayList<>(Words.of(phrase).stream().map(Words.Word::word).toList());
-        if (words.isEmpty()) {
-            return;
-        }
-        if (open) {
-            words.set(words.size() - 1, words.getLast() + "*");
-        }
-        phrases.computeIfAbsent(key(words.getFirst()), k -> new ArrayList<>()).add(words);
-    }
-
-    /** Words are filed under their first two letters, so that open endings are found too. */
-    private static String key(String word) {
-        return word.substring(0, Math.min(word.length(), 2));
+        this.phrases =
+                new Phrases(Stream.concat(fromLexicons, find.phrases().stream()).toList());
     }
 
     /** What was found. {@code spans} point into the article's text and are empty for links of the site. */
@@ -70,17 +52,22 @@ final class Finder {
     private Found inLinks(Signals signals) {
         List<String> hits = new ArrayList<>();
         for (String link : signals.texts("site_links")) {
-            if (!within(link, Words.of(link), 0).words().isEmpty()) {
+            if (!within(link, WordIndex.of(link), 0).words().isEmpty()) {
                 hits.add(link);
             }
         }
         return new Found(hits, List.of());
     }
 
-    private Found within(String text, List<Words.Word> words, int offset) {
+    private Found within(String text, WordIndex words, int offset) {
         List<Span> spans = new ArrayList<>();
         addPhrases(words, spans);
-        addPattern(text, spans);
+        if (pattern != null) {
+            spans.addAll(pattern.find(words, 10 * Signals.MAX_LIST));
+        }
+        if (spans.isEmpty()) {
+            return NOTHING;
+        }
         List<Span> kept = new ArrayList<>();
         for (Span span : spans.stream().sorted().toList()) {
             if (kept.isEmpty() || !kept.getLast().overlaps(span)) {
@@ -94,6 +81,9 @@ final class Finder {
     }
 
     private static Found join(Found a, Found b) {
+        if (b.words().isEmpty() || a.words().isEmpty()) {
+            return b.words().isEmpty() ? a : b;
+        }
         List<String> words = new ArrayList<>(a.words());
         words.addAll(b.words());
         List<Span> spans = new ArrayList<>(a.spans());
@@ -103,49 +93,10 @@ final class Finder {
                 spans.subList(0, Math.min(spans.size(), Signals.MAX_LIST)));
     }
 
-    private void addPattern(String text, List<Span> spans) {
-        if (pattern == null) {
-            return;
-        }
-        Matcher matcher = pattern.matcher(text);
-        while (spans.size() < 10 * Signals.MAX_LIST && matcher.find()) {
-            if (matcher.end() > matcher.start()) {
-                spans.add(new Span(matcher.start(), matcher.end()));
-            }
-        }
-    }
-
-    private void addPhrases(List<Words.Word> words, List<Span> spans) {
-        if (phrases.isEmpty()) {
-            return;
-        }
-        for (int i = 0; i < words.size(); i++) {
-            int longest = 0;
-            for (List<String> phrase : phrases.getOrDefault(key(words.get(i).word()), List.of())) {
-                if (phrase.size() > longest && standsAt(phrase, words, i)) {
-                    longest = phrase.size();
-                }
-            }
-            if (longest > 0) {
-                spans.add(new Span(
-                        words.get(i).start(), words.get(i + longest - 1).end()));
-            }
-        }
-    }
-
-    private static boolean standsAt(List<String> phrase, List<Words.Word> words, int at) {
-        if (at + phrase.size() > words.size()) {
-            return false;
-        }
-        for (int k = 0; k < phrase.size(); k++) {
-            String want = phrase.get(k);
-            String have = words.get(at + k).word();
-            boolean same =
-                    want.endsWith("*") ? have.startsWith(want.substring(0, want.length() - 1)) : have.equals(want);
-            if (!same) {
-                return false;
-            }
-        }
-        return true;
+    private void addPhrases(WordIndex index, List<Span> spans) {
+        phrases.find(index)
+                .forEach((at, size) -> spans.add(new Span(
+                        index.words().get(at).start(),
+                        index.words().get(at + size - 1).end())));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import touchstone.rulebook.Hints;
 import touchstone.rulebook.Problem;
 import touchstone.rulebook.RuleFile;
 
@@ -52,22 +51,57 @@ final class Message {
         return value == null ? "" : value.toString();
     }
 
+    /** Names of the gaps. */
+    static List<String> gaps(String message) {
+        List<String> names = new ArrayList<>();
+        Matcher matcher = GAP.matcher(message);
+        while (matcher.find()) {
+            names.add(Objects.requireNonNull(matcher.group(1)));
+        }
+        return names;
+    }
+
     /** Gaps that nothing can fill. */
     static List<Problem> problems(RuleFile rule) {
         List<String> known = new ArrayList<>(Signal.namesFor(rule.applies().to()));
+        known.add("count");
+        String message = rule.message().text();
         List<Problem> problems = new ArrayList<>();
-        Matcher matcher = GAP.matcher(rule.message().text());
+        Matcher matcher = GAP.matcher(message);
+        int gaps = 0;
         while (matcher.find()) {
+            gaps++;
             String name = Objects.requireNonNull(matcher.group(1));
+            boolean isShare = "%".equals(matcher.group(2));
             if (!known.contains(name)) {
-                problems.add(rule.message()
-                        .problem(
-                                1,
-                                matcher.start() + 1,
-                                "unknown signal '" + name + "' in the message",
-                                Hints.nearest(name, known)));
+                String says = "unknown signal '" + name + "' in the message";
+                problems.add(at(rule, matcher.start(), says, Signal.suggestion(name, known)));
+            } else {
+                checkGap(rule, matcher.start(), name, isShare, problems);
             }
         }
+        if (gaps < message.chars().filter(c -> c == '{').count()) {
+            problems.add(
+                    at(rule, message.indexOf('{'), "a gap in the message is not closed", "as in {found} or {named%}"));
+        }
         return problems;
+    }
+
+    private static void checkGap(RuleFile rule, int at, String name, boolean isShare, List<Problem> problems) {
+        Signal signal = Signal.named(name);
+        if (rule.find() == null && (name.equals("found") || name.equals("count") || name.equals("rate"))) {
+            problems.add(at(
+                    rule, at, "nothing is found by this rule, so that '" + name + "' stays empty", "give it 'find'"));
+        } else if (signal != null
+                && signal.optional()
+                && !rule.applies().needs().contains(name)) {
+            problems.add(at(rule, at, "signal '" + name + "' may be missing", "add it to 'needs' under 'applies'"));
+        } else if (isShare && signal != null && !signal.range().equals(new Range(0, 1))) {
+            problems.add(at(rule, at, "signal '" + name + "' is no share from 0 to 1", "leave out the %"));
+        }
+    }
+
+    private static Problem at(RuleFile rule, int offset, String message, String hint) {
+        return rule.message().problem(1, offset + 1, message, hint);
     }
 }

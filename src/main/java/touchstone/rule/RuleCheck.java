@@ -2,6 +2,7 @@ package touchstone.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import touchstone.rulebook.Hints;
 import touchstone.rulebook.Problem;
 import touchstone.rulebook.RuleFile;
@@ -17,19 +18,59 @@ final class RuleCheck {
         List<Problem> problems = new ArrayList<>(Message.problems(rule));
         checkNames(rule.applies().needs(), "'needs'", rule, problems);
         checkNames(rule.applies().without(), "'without'", rule, problems);
-        RuleFile.Scale scale = rule.effect().scale();
-        if (scale != null && !isObserved(scale.signal(), rule)) {
-            problems.add(rule.applies()
-                    .where()
-                    .problem(
-                            1,
-                            1,
-                            "points by the value of '" + scale.signal() + "', which is not needed by the rule",
-                            "add it to 'needs' under 'applies'"));
+        checkApplies(rule, problems);
+        if (rule.effect().scale() != null) {
+            checkScale(rule.effect().scale(), rule, problems);
         }
         rule.hits().forEach(e -> check(e, rule, problems));
         rule.misses().forEach(e -> check(e, rule, problems));
         return problems;
+    }
+
+    private static void checkApplies(RuleFile rule, List<Problem> problems) {
+        RuleFile.Applies applies = rule.applies();
+        for (String name : applies.needs()) {
+            if (applies.without().contains(name)) {
+                String message = "rule needs '" + name + "' and is silent beside it, so that it never speaks";
+                problems.add(applies.where().problem(1, 1, message, "remove it from 'needs' or from 'without'"));
+            }
+            Signal signal = Signal.named(name);
+            if (signal != null && !signal.optional()) {
+                String message = "signal '" + name + "' is never missing";
+                problems.add(
+                        applies.where().problem(1, 1, message, "leave it out of 'needs', or ask for it in 'when'"));
+            }
+        }
+        boolean inLinks = rule.find() != null && rule.find().in() == RuleFile.Place.SITE_LINKS;
+        if (inLinks && !applies.needs().contains("site_links")) {
+            String message = "'find' looks at site_links, which may be missing";
+            problems.add(applies.where().problem(1, 1, message, "add it to 'needs' under 'applies'"));
+        }
+        if (rule.find() != null && !inLinks && applies.to() == Subject.SOURCE) {
+            String message = "a source has no " + RuleSet.label(rule.find().in()) + " in which to find anything";
+            problems.add(applies.where().problem(1, 1, message, "look in site_links"));
+        }
+    }
+
+    private static void checkScale(RuleFile.Scale scale, RuleFile rule, List<Problem> problems) {
+        RuleFile.Expression at = rule.applies().where();
+        Signal signal = Signal.named(scale.signal());
+        if (!isObserved(scale.signal(), rule)) {
+            String message = "points by the value of '" + scale.signal() + "', which is not needed by the rule";
+            problems.add(at.problem(1, 1, message, "add it to 'needs' under 'applies'"));
+        } else if (signal != null && signal.type() != Signal.Type.COUNT && signal.type() != Signal.Type.NUMBER) {
+            String message =
+                    "points by the value of '" + scale.signal() + "', which is a " + RuleSet.label(signal.type());
+            problems.add(at.problem(1, 1, message, "a scale needs a count or a number"));
+        } else if (signal != null) {
+            for (double value : scale.at().keySet()) {
+                if (Range.only(value).and(signal.range()).isEmpty()) {
+                    String message = "value " + value + " of the scale is never met: " + signal.name() + " is "
+                            + signal.range().words();
+                    problems.add(at.problem(1, 1, message, "leave it out"));
+                }
+            }
+        }
     }
 
     private static void checkNames(List<String> names, String where, RuleFile rule, List<Problem> problems) {
@@ -53,7 +94,17 @@ final class RuleCheck {
             } else if (!signal.accepts(example.signals().get(name))) {
                 problems.add(example.where()
                         .problem(1, 1, "signal '" + name + "' is a " + RuleSet.label(signal.type()), signal.meaning()));
+            } else if (name.equals("kind")) {
+                checkKind(example, rule, problems);
             }
+        }
+    }
+
+    private static void checkKind(Example example, RuleFile rule, List<Problem> problems) {
+        String kind = String.valueOf(example.signals().get("kind"));
+        Set<String> kinds = ConditionCheck.kinds(rule.applies().to());
+        if (!kinds.contains(kind)) {
+            problems.add(example.where().problem(1, 1, "there is no kind '" + kind + "'", Hints.nearest(kind, kinds)));
         }
     }
 
@@ -71,6 +122,6 @@ final class RuleCheck {
 
     private static Problem unknown(RuleFile.Expression at, String name, String where, Subject subject) {
         return at.problem(
-                1, 1, "unknown signal '" + name + "' in " + where, Hints.nearest(name, Signal.namesFor(subject)));
+                1, 1, "unknown signal '" + name + "' in " + where, Signal.suggestion(name, Signal.namesFor(subject)));
     }
 }

@@ -1,21 +1,16 @@
 package touchstone.rule;
 
-import dev.cel.runtime.CelEvaluationException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import touchstone.model.Span;
-import touchstone.rule.Outcome.State;
 import touchstone.rulebook.Problem;
 import touchstone.rulebook.RuleFile;
-import touchstone.rulebook.RuleFile.Applies;
-import touchstone.rulebook.RuleFile.Expression;
 import touchstone.rulebook.RuleFile.Subject;
 import touchstone.rulebook.Rulebook;
 import touchstone.rulebook.RulebookException;
@@ -26,16 +21,14 @@ import touchstone.rulebook.RulebookException;
  */
 public final class RuleSet {
 
-    /** A reader who has seen five places has seen the point. */
-    private static final int MAX_MENTIONS = 5;
-
     private final Rulebook book;
-    private final Map<String, Finder> finders = new ConcurrentHashMap<>();
-    private final Map<String, Optional<Conditions.Condition>> compiled = new ConcurrentHashMap<>();
+    private final Map<String, ReadyRule> ready = new ConcurrentHashMap<>();
     private final Map<Subject, Conditions> compilers = new ConcurrentHashMap<>();
+    private final Set<String> broken;
 
-    private RuleSet(Rulebook book) {
+    private RuleSet(Rulebook book, Set<String> broken) {
         this.book = book;
+        this.broken = broken;
     }
 
     /**
@@ -45,17 +38,36 @@ public final class RuleSet {
      */
     public static RuleSet load(Path folder) {
         List<Problem> problems = new ArrayList<>();
-        RuleSet set = lazy(Rulebook.read(folder, problems));
-        for (RuleFile rule : set.rules()) {
-            problems.addAll(RuleCheck.problems(rule));
-            if (rule.when() != null) {
-                set.compiled.put(rule.id(), set.condition(rule, rule.when(), problems::add));
-            }
-        }
+        RuleSet set = sound(folder, problems);
         if (!problems.isEmpty()) {
             throw new RulebookException(problems);
         }
         return set;
+    }
+
+    /** The same with the sound rules alone, for looking at those although others are broken; what is wrong is noted. */
+    public static RuleSet sound(Path folder, List<Problem> problems) {
+        return checked(Rulebook.read(folder, problems), problems);
+    }
+
+    /**
+     * Compiles and checks every rule of a book.
+     *
+     * @param problems those found in reading the book; those found now are added, and the rules of all files named are left out
+     */
+    public static RuleSet checked(Rulebook book, List<Problem> problems) {
+        RuleSet all = lazy(book);
+        for (RuleFile rule : all.rules()) {
+            problems.addAll(RuleCheck.problems(rule));
+            all.ready.put(rule.id(), all.make(rule, problems::add));
+        }
+        return new RuleSet(book, problems.stream().map(Problem::file).collect(Collectors.toSet()), all);
+    }
+
+    private RuleSet(Rulebook book, Set<String> broken, RuleSet other) {
+        this(book, broken);
+        ready.putAll(other.ready);
+        compilers.putAll(other.compilers);
     }
 
     /**
@@ -63,7 +75,7 @@ public final class RuleSet {
      * is needed, and a condition that does not compile never fires.
      */
     public static RuleSet lazy(Rulebook book) {
-        return new RuleSet(book);
+        return new RuleSet(book, Set.of());
     }
 
     /** Where the rules come from. */
@@ -73,11 +85,12 @@ public final class RuleSet {
 
     /** The rules, by id. Deprecated ones are left out. */
     public List<RuleFile> rules() {
-        return book.rules().stream().filter(RuleSet::isRun).toList();
+        return book.rules().stream().filter(this::isRun).toList();
     }
 
-    private static boolean isRun(RuleFile rule) {
-        return rule.status() != RuleFile.Status.DEPRECATED;
+    private boolean isRun(RuleFile rule) {
+        return rule.status() != RuleFile.Status.DEPRECATED
+                && !broken.contains(rule.message().file());
     }
 
     /**
@@ -88,91 +101,39 @@ public final class RuleSet {
         List<Outcome> outcomes = new ArrayList<>();
         for (RuleFile rule : book.rules(signals.subject(), signals::observed)) {
             if (isRun(rule) && rule.applies().to() == signals.subject()) {
-                outcomes.add(evaluate(rule, signals));
+                outcomes.add(ready(rule).evaluate(signals));
             }
         }
         return outcomes;
     }
 
     Outcome evaluate(RuleFile rule, Signals signals) {
-        Applies applies = rule.applies();
-        String missing = applies.needs().stream()
-                .filter(n -> !signals.observed(n))
-                .findFirst()
-                .orElse(null);
-        if (missing != null) {
-            return outcome(rule, State.NOT_OBSERVED, "not observed: " + missing.replace('_', ' '));
-        }
-        if (applies.without().stream().anyMatch(signals::observed)) {
-            return outcome(rule, State.NOT_OBSERVED, "another rule says it on better evidence");
-        }
-        if (!fits(applies, signals)) {
-            return outcome(rule, State.NOT_OBSERVED, "does not apply to this kind of page");
-        }
-        RuleFile.Find find = rule.find();
-        Finder.Found found = find == null
-                ? new Finder.Found(List.of(), List.of())
-                : finders.computeIfAbsent(rule.id(), id -> new Finder(find, book.lexicons()))
-                        .find(signals);
-        return decide(rule, find == null ? signals : signals.with(found.words()), found);
+        return ready(rule).evaluate(signals);
     }
 
-    private Outcome decide(RuleFile rule, Signals signals, Finder.Found found) {
-        if (rule.when() == null) {
-            boolean isFound = rule.find() == null
-                    || rule.effect().scale() != null
-                    || !found.words().isEmpty();
-            return isFound ? fired(rule, signals, found) : outcome(rule, State.SILENT, "");
-        }
-        Optional<Conditions.Condition> condition =
-                compiled.computeIfAbsent(rule.id(), id -> condition(rule, rule.when(), p -> {}));
-        if (condition.isEmpty()) {
-            return outcome(rule, State.NOT_OBSERVED, "rule does not compile");
-        }
-        try {
-            return condition.get().holds(signals) ? fired(rule, signals, found) : outcome(rule, State.SILENT, "");
-        } catch (CelEvaluationException e) {
-            return outcome(rule, State.NOT_OBSERVED, "rule could not decide: " + e.getMessage());
-        }
+    ReadyRule ready(RuleFile rule) {
+        ReadyRule known = ready.get(rule.id());
+        return known != null ? known : ready.computeIfAbsent(rule.id(), id -> make(rule, p -> {}));
     }
 
-    private static boolean fits(Applies applies, Signals signals) {
-        String language = signals.text("language");
-        return (applies.languages().isEmpty()
-                        || language.isEmpty()
-                        || applies.languages().contains(language))
-                && (applies.kinds().isEmpty()
-                        || applies.kinds().stream().anyMatch(k -> label(k).equals(signals.text("kind"))));
+    private ReadyRule make(RuleFile rule, Consumer<Problem> problems) {
+        @Nullable
+        Condition condition =
+                rule.when() == null ? null : conditions(rule.applies().to()).compile(rule, rule.when(), problems);
+        return new ReadyRule(rule, finder(rule), condition);
+    }
+
+    @Nullable
+    Finder finder(RuleFile rule) {
+        return rule.find() == null ? null : new Finder(rule.find(), book.lexicons());
+    }
+
+    Conditions conditions(Subject subject) {
+        return compilers.computeIfAbsent(subject, s -> new Conditions(s, book.lexicons()));
     }
 
     /** The name of an enum constant in rules: {@code press-release}. */
     static String label(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private Outcome fired(RuleFile rule, Signals signals, Finder.Found found) {
-        RuleFile.Scale scale = rule.effect().scale();
-        int points = scale == null ? rule.effect().points() : scale.points(signals.number(scale.signal()));
-        String message = Message.fill(rule.message().text(), signals, found.words());
-        List<Outcome.Mention> mentions = new ArrayList<>();
-        for (int i = 0; i < Math.min(MAX_MENTIONS, found.spans().size()); i++) {
-            List<String> here = found.words().subList(i, found.words().size());
-            mentions.add(new Outcome.Mention(
-                    found.spans().get(i), Message.fill(rule.message().text(), signals, here)));
-        }
-        return new Outcome(rule, State.FIRED, found.spans(), found.words(), points, message, mentions);
-    }
-
-    private static Outcome outcome(RuleFile rule, State state, String message) {
-        return new Outcome(rule, state, List.<Span>of(), List.of(), 0, message, List.of());
-    }
-
-    private Optional<Conditions.Condition> condition(
-            RuleFile rule, @Nullable Expression when, Consumer<Problem> problems) {
-        if (when == null) {
-            return Optional.empty();
-        }
-        Conditions conditions = compilers.computeIfAbsent(rule.applies().to(), Conditions::new);
-        return Optional.ofNullable(conditions.compile(rule, when, problems));
+        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,11 +1,13 @@
 package touchstone.rule;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import touchstone.rulebook.Hints;
 import touchstone.rulebook.RuleFile.Subject;
 
 /**
@@ -20,13 +22,14 @@ import touchstone.rulebook.RuleFile.Subject;
  */
 public record Signal(String name, Type type, Set<Subject> subjects, boolean optional, boolean derived, String meaning) {
 
-    /** Types of signals: text, whole number, number, yes or no, list of texts. */
+    /** Types of signals: text, whole number, number, yes or no, list of texts, day written as 2026-05-03. */
     public enum Type {
         TEXT,
         COUNT,
         NUMBER,
         FLAG,
-        TEXTS
+        TEXTS,
+        DATE
     }
 
     private static final Set<Subject> ARTICLE = Set.of(Subject.ARTICLE);
@@ -38,6 +41,12 @@ public record Signal(String name, Type type, Set<Subject> subjects, boolean opti
             given("title", Type.TEXT, ARTICLE, "headline, empty if there is none"),
             given("body", Type.TEXT, ARTICLE, "text without the headline, at most 200,000 characters"),
             given("kind", Type.TEXT, BOTH, "kind of page (news, opinion, …) or of source (platform, unknown, …)"),
+            given(
+                    "country",
+                    Type.TEXT,
+                    BOTH,
+                    "two-letter ending of the address such as fr, empty if it names no country"),
+            given("today", Type.DATE, ARTICLE, "the day on which the article is read"),
             given("language", Type.TEXT, BOTH, "BCP-47 primary code such as en, empty if not recognised"),
             given("authors", Type.TEXTS, ARTICLE, "names in the byline"),
             given(
@@ -46,6 +55,7 @@ public record Signal(String name, Type type, Set<Subject> subjects, boolean opti
                     ARTICLE,
                     "whether it is known where the page stands; not so for pasted text"),
             given("dated", Type.FLAG, ARTICLE, "whether a date of publication was found"),
+            given("links", Type.TEXTS, ARTICLE, "addresses of the links in the body, in order"),
             given("links_out", Type.COUNT, ARTICLE, "links in the body that leave the site"),
             given("quotes", Type.COUNT, ARTICLE, "stretches between quotation marks in the body"),
             given("claims", Type.COUNT, ARTICLE, "claims that the article makes"),
@@ -59,8 +69,14 @@ public record Signal(String name, Type type, Set<Subject> subjects, boolean opti
             given("predictions", Type.COUNT, ARTICLE, "claims that say what will happen and are put down to nobody"),
             needed("documents_linked", Type.COUNT, ARTICLE, "documents cited beside which a link leaves the site"),
             needed("own", Type.NUMBER, ARTICLE, "share of the text for which no other newsroom is named, 0 to 1"),
+            needed("published", Type.DATE, ARTICLE, "day of publication"),
+            needed("modified", Type.DATE, ARTICLE, "day of the last change"),
             needed("days_old", Type.COUNT, ARTICLE, "days since publication, negative for a date in the future"),
-            needed("days_to_change", Type.COUNT, ARTICLE, "days from publication to the last change"),
+            needed(
+                    "days_to_change",
+                    Type.COUNT,
+                    ARTICLE,
+                    "days from publication to the last change, negative if that came first"),
             needed(
                     "site_links",
                     Type.TEXTS,
@@ -106,6 +122,17 @@ public record Signal(String name, Type type, Set<Subject> subjects, boolean opti
         return BY_NAME.get(name);
     }
 
+    /** The signals that a subject has, in the order of the list. */
+    public static List<Signal> of(Subject subject) {
+        return ALL.stream().filter(s -> s.subjects().contains(subject)).toList();
+    }
+
+    /** What to do about a name that is none of these. */
+    static String suggestion(String name, Collection<String> known) {
+        String nearest = Hints.nearest(name, known);
+        return nearest.startsWith("one of") ? "'touchstone rules signals' lists what there is" : nearest;
+    }
+
     /** Names of the signals that a subject has, sorted. */
     static List<String> namesFor(Subject subject) {
         return ALL.stream()
@@ -113,6 +140,15 @@ public record Signal(String name, Type type, Set<Subject> subjects, boolean opti
                 .map(Signal::name)
                 .sorted()
                 .toList();
+    }
+
+    /** The numbers that it can be, as its meaning says: a share is "0 to 1", and what may be below 0 is called "negative". */
+    Range range() {
+        if (meaning.contains("0 to 1")) {
+            return new Range(0, 1);
+        }
+        boolean counts = type == Type.COUNT && !meaning.contains("negative");
+        return counts || name.equals("rate") ? new Range(0, Double.POSITIVE_INFINITY) : Range.ANY;
     }
 
     /** Whether a value is of the type; whole numbers pass as numbers. */
@@ -123,13 +159,14 @@ public record Signal(String name, Type type, Set<Subject> subjects, boolean opti
             case NUMBER -> value instanceof Double || value instanceof Long;
             case FLAG -> value instanceof Boolean;
             case TEXTS -> value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
+            case DATE -> value instanceof String day && Dates.isDay(day);
         };
     }
 
     /** The value where nothing was given. */
     Object absent() {
         return switch (type) {
-            case TEXT -> "";
+            case TEXT, DATE -> "";
             case COUNT -> 0L;
             case NUMBER -> 0.0;
             case FLAG -> false;

@@ -16,7 +16,14 @@ public final class Signals {
     /** Lists and texts are cut here, which bounds what any condition can cost. */
     static final int MAX_LIST = 200;
 
-    private static final int MAX_TEXT = 200_000;
+    /** Letters of a body. */
+    static final int MAX_TEXT = 200_000;
+
+    /** Letters of any other text. */
+    static final int MAX_LINE = 2_000;
+
+    /** Letters of an item of a list. */
+    static final int MAX_ITEM = 500;
 
     private final Subject subject;
     private final Map<String, Object> values;
@@ -25,7 +32,7 @@ public final class Signals {
     private final int bodyStart;
 
     /** Words of title and body, cut once for all rules. */
-    private final Map<String, List<Words.Word>> words;
+    private final Map<String, WordIndex> words;
 
     private Signals(
             Subject subject,
@@ -33,7 +40,7 @@ public final class Signals {
             String text,
             int titleStart,
             int bodyStart,
-            Map<String, List<Words.Word>> words) {
+            Map<String, WordIndex> words) {
         this.words = words;
         this.subject = subject;
         this.values = Map.copyOf(values);
@@ -54,19 +61,25 @@ public final class Signals {
         values.put("title", head);
         values.put("body", body);
         values.put("title_words", (long) Words.count(head));
-        values.put("body_words", (long) Words.count(body));
+        WordIndex index = WordIndex.of(body);
+        values.put("body_words", (long) index.words().size());
         values.put("capital_words", (long) Words.shouted(head));
-        values.put(
-                "exclamations",
-                head.chars().filter(c -> c == '!').count()
-                        + body.chars().filter(c -> c == '!').count());
+        values.put("exclamations", exclamations(head) + exclamations(body));
         return new Signals(
                 Subject.ARTICLE,
                 complete(Subject.ARTICLE, values),
                 text,
                 title == null ? 0 : title.start(),
                 bodyStart,
-                new ConcurrentHashMap<>());
+                new ConcurrentHashMap<>(Map.of("body", index)));
+    }
+
+    private static long exclamations(String text) {
+        long count = 0;
+        for (int at = text.indexOf('!'); at >= 0; at = text.indexOf('!', at + 1)) {
+            count++;
+        }
+        return count;
     }
 
     /** Signals of a source, by name. */
@@ -93,10 +106,20 @@ public final class Signals {
         if (signal.type() == Signal.Type.NUMBER && value instanceof Long whole) {
             return whole.doubleValue();
         }
-        if (value instanceof List<?> list && list.size() > MAX_LIST) {
-            return List.copyOf(list.subList(0, MAX_LIST));
+        if (value instanceof List<?> list) {
+            return list.stream()
+                    .limit(MAX_LIST)
+                    .map(item -> cut(String.valueOf(item), MAX_ITEM))
+                    .toList();
+        }
+        if (value instanceof String text) {
+            return cut(text, signal.name().equals("body") ? MAX_TEXT : MAX_LINE);
         }
         return value;
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
     }
 
     /** These signals with what the rule at hand found. */
@@ -138,8 +161,8 @@ public final class Signals {
     }
 
     /** The words of a text signal. */
-    List<Words.Word> words(String name) {
-        return words.computeIfAbsent(name, n -> Words.of(text(n)));
+    WordIndex words(String name) {
+        return words.computeIfAbsent(name, n -> WordIndex.of(text(n)));
     }
 
     String text() {

@@ -36,6 +36,7 @@ public final class SourceSignals {
         Map<String, Object> values = new HashMap<>();
         values.put("domain", Objects.requireNonNullElse(facts.domain(), ""));
         values.put("kind", kind);
+        values.put("country", Country.of(facts.domain()));
         if (!facts.siteLinks().isEmpty()) {
             values.put("site_links", ArticleSignals.siteLinks(facts.siteLinks()));
         }

@@ -20,12 +20,22 @@ final class Words {
             if (inside && start < 0) {
                 start = i;
             } else if (!inside && start >= 0) {
-                String word = text.substring(start, i).replace('’', '\'').toLowerCase(Locale.ROOT);
-                words.add(new Word(word, start, i));
+                words.add(new Word(plain(text.substring(start, i)), start, i));
                 start = -1;
             }
         }
         return words;
+    }
+
+    /** Most words are small already. */
+    private static String plain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c == '’' || c > 127 || (c >= 'A' && c <= 'Z')) {
+                return word.replace('’', '\'').toLowerCase(Locale.ROOT);
+            }
+        }
+        return word;
     }
 
     static int count(String text) {

@@ -13,7 +13,9 @@ final class Duplicates {
         Map<String, String> seen = new HashMap<>();
         for (RuleFile rule : rules) {
             String condition = rule.applies().to() + " " + rule.applies().kinds()
-                    + rule.applies().languages() + " "
+                    + rule.applies().languages() + rule.applies().countries()
+                    + rule.applies().from() + rule.applies().until()
+                    + rule.applies().without() + " "
                     + (rule.find() == null ? "" : findText(rule.find()))
                     + (rule.when() == null ? "" : rule.when().text().strip())
                     + (rule.effect().scale() == null ? "" : rule.effect().scale())

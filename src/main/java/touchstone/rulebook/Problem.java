@@ -20,13 +20,17 @@ public record Problem(
         @Nullable String excerpt,
         @Nullable String hint) implements Comparable<Problem> {
 
+    private static final int MAX_LINE = 160;
+
     /** {@code file:line:col: message}, then the line with a caret below the column, then the hint. */
     public String describe() {
         StringBuilder out = new StringBuilder(file + ":" + line + ":" + column + ": " + message);
         if (excerpt != null) {
-            out.append("\n  ").append(excerpt).append("\n  ");
-            for (int i = 0; i < Math.min(column - 1, excerpt.length()); i++) {
-                out.append(excerpt.charAt(i) == '\t' ? '\t' : ' ');
+            String line = shown(excerpt);
+            int caret = Math.min(column - 1 - start(excerpt), line.length());
+            out.append("\n  ").append(line).append("\n  ");
+            for (int i = 0; i < caret; i++) {
+                out.append(line.charAt(i) == '\t' ? '\t' : ' ');
             }
             out.append('^');
         }
@@ -34,6 +38,15 @@ public record Problem(
             out.append("\n  hint: ").append(hint);
         }
         return out.toString();
+    }
+
+    /** Where the part of the line begins that is shown: a long line is cut around the column. */
+    private int start(String line) {
+        return line.length() <= MAX_LINE ? 0 : Math.max(0, Math.min(column - 60, line.length() - MAX_LINE));
+    }
+
+    private String shown(String line) {
+        return line.substring(start(line), Math.min(line.length(), start(line) + MAX_LINE));
     }
 
     @Override

@@ -1,12 +1,12 @@
 package touchstone.rulebook;
 
 import com.google.re2j.Pattern;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import touchstone.model.PageKind;
 import touchstone.model.Span;
 
 /**
@@ -52,6 +52,27 @@ public record RuleFile(
         misses = List.copyOf(misses);
     }
 
+    /** The same rule where it applies, what it finds and what it changes are others. */
+    public RuleFile with(Applies otherApplies, @Nullable Find otherFind, Effect otherEffect) {
+        return new RuleFile(
+                id,
+                status,
+                version,
+                title,
+                why,
+                references,
+                falsePositives,
+                tags,
+                criterion,
+                otherApplies,
+                otherFind,
+                when,
+                otherEffect,
+                message,
+                hits,
+                misses);
+    }
+
     /** How far a rule has proved itself. A deprecated rule is kept, so that its id is never reused, and not run. */
     public enum Status {
         EXPERIMENTAL,
@@ -70,22 +91,29 @@ public record RuleFile(
      *
      * @param needs signals that must have been observed, else the rule says nothing
      * @param without signals beside which the rule says nothing, since another rule says the same on better evidence
-     * @param kinds kinds of page, empty for all
+     * @param kinds kinds of page or of source, empty for all
      * @param languages BCP-47 primary codes, empty for all; an unknown language counts as fitting
      * @param where the place of {@code needs} in the file
+     * @param countries two-letter endings of addresses such as {@code fr}, empty for all; an unknown country fits none
+     * @param from first day of publication, null if any; what bears no date fits no bound
+     * @param until last day of publication, null if any
      */
     public record Applies(
             Subject to,
             List<String> needs,
             List<String> without,
-            Set<PageKind> kinds,
+            Set<String> kinds,
             Set<String> languages,
-            Expression where) {
+            Expression where,
+            Set<String> countries,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
         public Applies {
             needs = List.copyOf(needs);
             without = List.copyOf(without);
             kinds = Set.copyOf(kinds);
             languages = Set.copyOf(languages);
+            countries = Set.copyOf(countries);
         }
     }
 
@@ -162,13 +190,15 @@ public record RuleFile(
      * @param markedTitle spans marked with {@code [[…]]} in the title
      * @param markedBody the same in the body
      * @param points the points expected, null if not asserted
+     * @param message the sentence expected, null if not asserted
      */
     public record Example(
             Map<String, Object> signals,
             List<Span> markedTitle,
             List<Span> markedBody,
             @Nullable Integer points,
-            Expression where) {
+            Expression where,
+            @Nullable String message) {
         public Example {
             signals = Map.copyOf(signals);
             markedTitle = List.copyOf(markedTitle);

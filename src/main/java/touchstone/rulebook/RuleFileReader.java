@@ -2,14 +2,19 @@ package touchstone.rulebook;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.PageKind;
 import touchstone.model.Span;
@@ -25,21 +30,42 @@ import touchstone.rulebook.RuleFile.Subject;
 /** One YAML file to one rule, with every problem of its form. */
 final class RuleFileReader {
 
-    private static final Set<String> REQUIRED = Set.of(
-            "id",
-            "status",
-            "version",
-            "title",
-            "why",
-            "references",
-            "false_positives",
-            "criterion",
-            "applies",
-            "effect",
-            "message",
-            "examples");
-    private static final Set<String> OPTIONAL = Set.of("tags", "find", "when");
+    /** Keys of one section of a rule file. The JSON Schema says the same, and a test holds them together. */
+    record Keys(Set<String> required, Set<String> optional) {}
+
+    static final Keys TOP = new Keys(
+            Set.of(
+                    "id",
+                    "status",
+                    "version",
+                    "title",
+                    "why",
+                    "references",
+                    "false_positives",
+                    "criterion",
+                    "applies",
+                    "effect",
+                    "message",
+                    "examples"),
+            Set.of("tags", "find", "when"));
+    static final Keys APPLIES =
+            new Keys(Set.of("to"), Set.of("needs", "without", "kinds", "languages", "countries", "from", "until"));
+    static final Keys FIND = new Keys(Set.of("in"), Set.of("lexicon", "phrase", "pattern"));
+    static final Keys EFFECT_ON_ARTICLE = new Keys(Set.of(), Set.of("form", "kind"));
+    static final Keys EFFECT_ON_SOURCE = new Keys(Set.of(), Set.of("points", "kind"));
+    static final Keys SCALE = new Keys(Set.of("of", "at"), Set.of());
+    static final Keys EXAMPLES = new Keys(Set.of("hits", "misses"), Set.of());
+    /** Keys of an example that are no signals. */
+    static final Set<String> ASSERTED = Set.of("points", "message");
+
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+    private static final Set<String> COUNTRIES = Arrays.stream(Locale.getISOCountries())
+            .map(c -> c.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
     private static final int MAX_PATTERN = 2000;
+
+    /** Steps of a compiled pattern. Each letter may cost one of each, about 15 ns (RE2/J 1.8, {@code bench rules}). */
+    private static final int MAX_PROGRAM = 3000;
 
     private final TextFile file;
     private final Set<String> lexicons;
@@ -61,13 +87,13 @@ final class RuleFileReader {
         if (top == null) {
             return null;
         }
-        top.allow(REQUIRED, OPTIONAL);
+        top.allow(TOP);
         Find find = find(top.section("find"));
         Applies applies = applies(top.section("applies"), top);
         Effect effect = effect(top.section("effect"), applies.to());
         YamlSection examples = top.section("examples");
         if (examples != null) {
-            examples.allow(Set.of("hits", "misses"), Set.of());
+            examples.allow(EXAMPLES);
         }
         boolean decides = find != null || top.has("when") || effect.scale() != null;
         if (!decides && applies.needs().isEmpty()) {
@@ -75,6 +101,9 @@ final class RuleFileReader {
                     "when", "rule never decides anything", "give it 'find', 'when', 'needs' or points by a signal");
         }
         Expression message = top.expression("message");
+        List<Example> hits = examples(examples, "hits", effect.scale() == null ? find : null);
+        List<Example> misses = examples(examples, "misses", null);
+        checkExamples(hits, misses);
         return new RuleFile(
                 id(top),
                 RuleFile.Status.valueOf(top.oneOf("status", List.of("experimental", "stable", "deprecated"))
@@ -91,8 +120,26 @@ final class RuleFileReader {
                 top.expression("when"),
                 effect,
                 message == null ? top.where() : message,
-                examples(examples, "hits", effect.scale() == null ? find : null),
-                examples(examples, "misses", null));
+                hits,
+                misses);
+    }
+
+    /** An example that stands twice proves nothing new, and one that is hit and miss cannot come true. */
+    private void checkExamples(List<Example> hits, List<Example> misses) {
+        Map<Map<String, Object>, String> seen = new HashMap<>();
+        for (Example hit : hits) {
+            if (seen.put(hit.signals(), "hit") != null) {
+                problems.add(hit.where().problem(1, 1, "this hit stands here twice", "change or remove one"));
+            }
+        }
+        for (Example miss : misses) {
+            String before = seen.put(miss.signals(), "near miss");
+            if (before != null) {
+                String says =
+                        before.equals("hit") ? "this near miss is a hit, too" : "this near miss stands here twice";
+                problems.add(miss.where().problem(1, 1, says, "change or remove one"));
+            }
+        }
     }
 
     private String id(YamlSection top) {
@@ -122,33 +169,54 @@ final class RuleFileReader {
 
     private static Applies applies(@Nullable YamlSection section, YamlSection top) {
         if (section == null) {
-            return new Applies(Subject.ARTICLE, List.of(), List.of(), Set.of(), Set.of(), top.where());
+            return new Applies(
+                    Subject.ARTICLE, List.of(), List.of(), Set.of(), Set.of(), top.where(), Set.of(), null, null);
         }
-        section.allow(Set.of("to"), Set.of("needs", "without", "kinds", "languages"));
-        Set<PageKind> kinds = new HashSet<>();
-        for (String kind : section.texts("kinds")) {
-            try {
-                kinds.add(PageKind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')));
-            } catch (IllegalArgumentException e) {
-                section.problemAt("kinds", "unknown kind of page '" + kind + "'", "as in news, opinion, press-release");
-            }
-        }
+        section.allow(APPLIES);
         Subject to =
                 section.oneOf("to", List.of("article", "source")).equals("source") ? Subject.SOURCE : Subject.ARTICLE;
+        LocalDate from = section.date("from");
+        LocalDate until = section.date("until");
+        if (from != null && until != null && until.isBefore(from)) {
+            section.problemAt("until", "'until' lies before 'from', so that the rule never applies", "");
+        }
         return new Applies(
                 to,
                 section.texts("needs"),
                 section.texts("without"),
-                kinds,
-                Set.copyOf(section.texts("languages")),
-                section.whereIs("needs"));
+                words(section, "kinds", "kind of " + (to == Subject.ARTICLE ? "page" : "source"), kinds(to)),
+                words(section, "languages", "language", LANGUAGES),
+                section.whereIs("needs"),
+                words(section, "countries", "country", COUNTRIES),
+                from,
+                until);
+    }
+
+    private static List<String> kinds(Subject to) {
+        return to == Subject.SOURCE
+                ? List.copyOf(Kinds.ALL)
+                : Arrays.stream(PageKind.values()).map(PageKind::label).toList();
+    }
+
+    /** The words under a key, each known and none twice. */
+    private static Set<String> words(YamlSection section, String key, String sort, Collection<String> known) {
+        Set<String> words = new LinkedHashSet<>();
+        for (String word : section.texts(key)) {
+            if (!known.contains(word)) {
+                String hint = known.size() > 30 ? "two small letters, as in en or fr" : Hints.nearest(word, known);
+                section.problemAt(key, "unknown " + sort + " '" + word + "'", hint);
+            } else if (!words.add(word)) {
+                section.problemAt(key, "'" + word + "' stands here twice", "remove one");
+            }
+        }
+        return words;
     }
 
     private @Nullable Find find(@Nullable YamlSection section) {
         if (section == null) {
             return null;
         }
-        section.allow(Set.of("in"), Set.of("lexicon", "phrase", "pattern"));
+        section.allow(FIND);
         List<String> names = section.texts("lexicon");
         for (String name : names) {
             if (!lexicons.contains(name)) {
@@ -159,8 +227,22 @@ final class RuleFileReader {
             section.problemAt("in", "nothing to find", "give a lexicon, a phrase or a pattern");
         }
         String place = section.oneOf("in", List.of("text", "title", "body", "site_links"));
-        return new Find(
-                Place.valueOf(place.toUpperCase(Locale.ROOT)), names, section.texts("phrase"), pattern(section));
+        return new Find(Place.valueOf(place.toUpperCase(Locale.ROOT)), names, phrases(section), pattern(section));
+    }
+
+    private static List<String> phrases(YamlSection section) {
+        Set<String> seen = new HashSet<>();
+        for (String phrase : section.texts("phrase")) {
+            int star = phrase.indexOf('*');
+            if (phrase.chars().noneMatch(Character::isLetterOrDigit)) {
+                section.problemAt("phrase", "there is no word in '" + phrase + "'", "for other signs use a pattern");
+            } else if (star >= 0 && star < phrase.length() - 1) {
+                section.problemAt("phrase", "a * may only stand at the end of '" + phrase + "'", "name each form");
+            } else if (!seen.add(phrase.strip().toLowerCase(Locale.ROOT))) {
+                section.problemAt("phrase", "phrase '" + phrase + "' stands here twice", "remove one");
+            }
+        }
+        return section.texts("phrase");
     }
 
     /** A pattern in RE2 syntax, which runs in linear time whatever it says. */
@@ -173,8 +255,16 @@ final class RuleFileReader {
             section.problemAt("pattern", "pattern is longer than " + MAX_PATTERN, "use a lexicon");
             return null;
         }
+        double size = PatternShape.of(pattern.text()).size();
+        if (size > 2 * MAX_PROGRAM) {
+            tooLarge(section, size);
+            return null;
+        }
         try {
             Pattern compiled = Pattern.compile(pattern.text());
+            if (compiled.programSize() > MAX_PROGRAM) {
+                tooLarge(section, compiled.programSize());
+            }
             if (compiled.matches("")) {
                 section.problemAt("pattern", "pattern matches the empty text", "let it match at least one character");
             }
@@ -185,19 +275,32 @@ final class RuleFileReader {
         }
     }
 
+    private static void tooLarge(YamlSection section, double size) {
+        section.problemAt(
+                "pattern",
+                Double.isInfinite(size)
+                        ? "pattern nests its brackets too deep"
+                        : String.format(
+                                Locale.ROOT,
+                                "pattern takes about %,.0f steps, and at most %,d are allowed",
+                                size,
+                                MAX_PROGRAM),
+                "{m,n} repeats what it stands behind; use + or a lexicon");
+    }
+
     private static Effect effect(@Nullable YamlSection section, Subject to) {
         if (section == null) {
             return new Effect(0, null, null);
         }
         String own = to == Subject.ARTICLE ? "form" : "points";
-        section.allow(Set.of(), Set.of(own, "kind"));
+        section.allow(to == Subject.ARTICLE ? EFFECT_ON_ARTICLE : EFFECT_ON_SOURCE);
         if (!section.has(own) && !section.has("kind")) {
             section.problemAt(own, "effect changes nothing", "give '" + own + "' or 'kind'");
         }
         boolean scaled = section.has(own) && section.value(own) == null;
         int points = section.has(own) && !scaled ? section.whole(own, -50, 50) : 0;
         Scale scale = scaled ? scale(section.section(own)) : null;
-        String kind = section.has("kind") ? section.oneOf("kind", List.copyOf(Kinds.ALL)) : null;
+        String kind = section.has("kind") ? section.oneOf("kind", kinds(to)) : null;
         return new Effect(points, scale, kind);
     }
 
@@ -205,7 +308,7 @@ final class RuleFileReader {
         if (section == null) {
             return null;
         }
-        section.allow(Set.of("of", "at"), Set.of());
+        section.allow(SCALE);
         TreeMap<Double, Double> at = new TreeMap<>();
         YamlSection steps = section.section("at");
         if (steps != null) {
@@ -246,7 +349,7 @@ final class RuleFileReader {
             Object value = section.value(key);
             if (value == null) {
                 section.problemAt(key, "'" + key + "' must be a value or a list of texts", "");
-            } else if (!key.equals("points")) {
+            } else if (!ASSERTED.contains(key)) {
                 List<Span> marks = key.equals("title") ? inTitle : inBody;
                 boolean text = key.equals("title") || key.equals("body");
                 signals.put(key, text ? unmarked(section, key, String.valueOf(value), marks) : value);
@@ -256,7 +359,8 @@ final class RuleFileReader {
             section.problemAt("title", "hit without a mark", "put [[ and ]] around the words that the rule finds");
         }
         Integer points = section.has("points") ? Integer.valueOf(section.whole("points", -50, 50)) : null;
-        return new Example(signals, inTitle, inBody, points, section.where());
+        String message = section.has("message") ? section.text("message") : null;
+        return new Example(signals, inTitle, inBody, points, section.where(), message);
     }
 
     /** The text without its marks, whose spans are added to {@code marks}. */

@@ -1,5 +1,7 @@
 package touchstone.rulebook;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,6 +102,11 @@ final class YamlSection {
         return 0;
     }
 
+    /** The same for keys that are listed elsewhere. */
+    void allow(RuleFileReader.Keys keys) {
+        allow(keys.required(), keys.optional());
+    }
+
     /** Notes every key that is not allowed, and every one that is required and missing. */
     void allow(Set<String> required, Set<String> optional) {
         List<String> all = new ArrayList<>(required);
@@ -182,6 +189,21 @@ final class YamlSection {
         }
         problem(node, "'" + key + "' must be a whole number from " + low + " to " + high, "");
         return low;
+    }
+
+    /** A day such as 2026-05-03; null if missing or no such day. */
+    @Nullable
+    LocalDate date(String key) {
+        Node node = node(key);
+        if (node == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text(key));
+        } catch (DateTimeParseException e) {
+            problem(node, "'" + key + "' must be a day", "as in 2026-05-03");
+            return null;
+        }
     }
 
     /** Texts, from a list or a single one; empty if missing. */

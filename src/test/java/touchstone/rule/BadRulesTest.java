@@ -13,7 +13,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.rulebook.RulebookException;
 
-/** Each file in {@code bad/} is a rule with something wrong; beside it stands what the loader must say, word for word. */
+/**
+ * Each file in {@code bad/} is a rule with something wrong; beside it stands what the loader must say, word for word, and
+ * where two rules are needed, the sound one as {@code .also}. {@code -Dgolden.write=true} writes what is said now.
+ */
 class BadRulesTest {
 
     private static final Path BAD = Path.of("src/test/resources/touchstone/rule/bad");
@@ -38,6 +41,10 @@ class BadRulesTest {
         Files.createDirectories(rules.resolve("lexicon"));
         Files.writeString(rules.resolve("lexicon/loud.txt"), "shocking\n");
         Files.copy(bad, Files.createDirectories(rules.resolve("headline")).resolve(name));
+        Path beside = bad.resolveSibling(name.replace(".yaml", ".also"));
+        if (Files.exists(beside)) {
+            Files.copy(beside, rules.resolve("headline/also.yaml"));
+        }
         RulebookException refused = catchThrowableOfType(RulebookException.class, () -> RuleSet.load(rules));
         assertThat(refused).as("refused").isNotNull();
         Path expected = bad.resolveSibling(name.replace(".yaml", ".expected"));
