@@ -323,7 +323,7 @@ final class EvaluateCommand {
             @Mixin RulesOption rules)
             throws IOException {
         return run(options, rules, stages -> {
-            SourceScorer scorer = stages.sourceChecker().scorer();
+            SourceScorer scorer = stages.sourceScorer();
             if (heldOut != null) {
                 return SourceHeldOut.run(scorer, heldOut.isEmpty() ? null : heldOut);
             }

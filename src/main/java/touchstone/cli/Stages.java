@@ -95,7 +95,7 @@ final class Stages implements AutoCloseable {
                 matcher(),
                 stanceReader(),
                 articleReader(),
-                SourceScorer.of(ruleSet(), today()),
+                sourceScorer(),
                 this::observations,
                 outlets(),
                 TouchstoneCommand.Version.text(),
@@ -167,6 +167,11 @@ final class Stages implements AutoCloseable {
 
     ArticleReader articleReader() {
         return new ArticleReader(ruleSet(), today());
+    }
+
+    /** For whoever asks for many sources: all rules and lists are read. */
+    SourceScorer sourceScorer() {
+        return SourceScorer.of(ruleSet(), today());
     }
 
     /** Where sources alone are judged, rules that are not needed are not even parsed. */

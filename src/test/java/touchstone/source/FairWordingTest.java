@@ -29,7 +29,7 @@ class FairWordingTest {
     private static final Rulebook BOOK = Rulebook.read(Path.of("rules"));
 
     private static final Pattern NAME_CALLING =
-            Pattern.compile("\\b(fake\\w*|fraud\\w*|liars?|lies|lying|lied|hoax\\w*|scam\\w*"
+            Pattern.compile("\\b(fake\\w*|fraud\\w*|liars?|lies(?! in)|lying|lied|hoax\\w*|scam\\w*"
                     + "|swindle\\w*|crooks?|cheat(s|ing|ed)?|propagand\\w*|disinformation|misinformation|bogus|phon(y|ies)|junk|garbage"
                     + "|trash|rubbish|quack\\w*|charlatan\\w*|untrustworthy|dishonest\\w*|shady|corrupt\\w*|criminal\\w*|extremis\\w*"
                     + "|radical\\w*|fringe|crank\\w*|troll\\w*|hate|hateful|stupid|idiot\\w*|disgrace\\w*|shameful|nonsense|deceit\\w*"

@@ -161,7 +161,7 @@ class RatersTest {
         "dailyharbor.com,letter left out",
         "dailyharbourr.com,letter doubled",
         "dailyharbour.com.co,known name in front",
-        "www.dailyharbour.com.breaking.example,known name as a sub-domain",
+        "www.dailyharbour.com.breaking.net,known name as a sub-domain",
         "dailyharbour-com.site,known name with a hyphen",
         "dаilyharbour.com,a Cyrillic letter",
         "xn--dilyharbour-yij.com,the same in its ASCII form"
