@@ -232,7 +232,8 @@ public record Checker(
                 domain == null ? null : outlets.byDomain(domain),
                 article == null ? List.of() : article.siteLinks(),
                 article,
-                domain == null ? null : observations.of(domain));
+                domain == null ? null : observations.of(domain),
+                article == null || article.uri() == null ? null : article.uri().toString());
         return sourceScorer.score(role, facts, domain == null ? History.NONE : corpus.history(domain), null);
     }
 }

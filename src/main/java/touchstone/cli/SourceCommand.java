@@ -37,7 +37,9 @@ final class SourceCommand implements Callable<Integer> {
     @ParentCommand
     private TouchstoneCommand touchstone;
 
-    @Parameters(paramLabel = "DOMAIN|URL", description = "A domain such as example.org, or an address on it.")
+    @Parameters(
+            paramLabel = "DOMAIN|URL",
+            description = "A domain such as example.org, a section such as example.org/sport, or an address on it.")
     private String target;
 
     @Option(
@@ -78,7 +80,7 @@ final class SourceCommand implements Callable<Integer> {
         }
         try (Stages stages = new Stages(terminal, rules, store)) {
             SiteObservations seen = seen(terminal, stages, host);
-            SourceScore score = stages.sourceChecker().of(host, seen).score();
+            SourceScore score = stages.sourceChecker().of(target, seen).score();
             output.write(
                     terminal,
                     output.format == OutputOptions.Format.JSON

@@ -95,7 +95,7 @@ final class Stages implements AutoCloseable {
                 matcher(),
                 stanceReader(),
                 articleReader(),
-                SourceScorer.of(ruleSet()),
+                sourceScorer(),
                 this::observations,
                 outlets(),
                 TouchstoneCommand.Version.text(),
@@ -161,14 +161,23 @@ final class Stages implements AutoCloseable {
         return new StanceReader(stanceCues()).withKinds(Rulebook.open(rules).kinds());
     }
 
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
     ArticleReader articleReader() {
-        return new ArticleReader(ruleSet(), LocalDate.now(ZoneOffset.UTC));
+        return new ArticleReader(ruleSet(), today());
+    }
+
+    /** For whoever asks for many sources: all rules and lists are read. */
+    SourceScorer sourceScorer() {
+        return SourceScorer.of(ruleSet(), today());
     }
 
     /** Where sources alone are judged, rules that are not needed are not even parsed. */
     SourceChecker sourceChecker() {
         return new SourceChecker(
-                SourceScorer.of(ruleSet == null ? RuleSet.lazy(Rulebook.open(rules)) : ruleSet),
+                SourceScorer.of(ruleSet == null ? RuleSet.lazy(Rulebook.open(rules)) : ruleSet, today()),
                 this::outlet,
                 this::history,
                 this::observations);

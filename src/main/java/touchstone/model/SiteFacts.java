@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param siteLinks links in the frame of one of its pages, as found on the page at hand
  * @param article the article at hand if it is this site's own page, null when only the domain is known
  * @param observations what a visit found there, null if nobody looked
+ * @param place the address that was asked for, where lists may know a section or a sub-domain by itself; null if only the domain was
  */
 public record SiteFacts(
         @Nullable String domain,
@@ -19,7 +20,8 @@ public record SiteFacts(
         @Nullable Outlet outlet,
         List<Link> siteLinks,
         @Nullable Article article,
-        @Nullable SiteObservations observations) {
+        @Nullable SiteObservations observations,
+        @Nullable String place) {
 
     public SiteFacts {
         siteLinks = List.copyOf(siteLinks);
@@ -32,6 +34,17 @@ public record SiteFacts(
             @Nullable Outlet outlet,
             List<Link> siteLinks,
             @Nullable Article article) {
-        this(domain, name, outlet, siteLinks, article, null);
+        this(domain, name, outlet, siteLinks, article, null, null);
+    }
+
+    /** What is known of a whole site. */
+    public SiteFacts(
+            @Nullable String domain,
+            @Nullable String name,
+            @Nullable Outlet outlet,
+            List<Link> siteLinks,
+            @Nullable Article article,
+            @Nullable SiteObservations observations) {
+        this(domain, name, outlet, siteLinks, article, observations, null);
     }
 }

@@ -202,7 +202,29 @@ public final class JsonReport {
                 s.criteria(),
                 (n, c) -> n.put("criterion", c.criterion())
                         .put("state", Wording.label(c.state()))
-                        .put("message", c.message()));
+                        .put("message", c.message())
+                        .put("degree", rounded(c.degree()))
+                        .put("weight", rounded(c.weight()))
+                        .put("coverage", rounded(c.coverage())));
+        each(node, "ratings", s.ratings(), JsonReport::rating);
+        each(
+                node,
+                "notes",
+                s.notes(),
+                (n, note) -> n.put("topic", Wording.label(note.topic())).put("message", note.message()));
+    }
+
+    private static void rating(ObjectNode node, SourceScore.RaterSays r) {
+        node.put("rater", r.rater())
+                .put("family", r.family())
+                .put("asOf", r.asOf().toString())
+                .put("label", r.label())
+                .put("says", r.says())
+                .put("value", rounded(r.value01()))
+                .put("entry", r.entry())
+                .put("topic", r.topic())
+                .put("counts", r.counts())
+                .put("because", r.because());
     }
 
     private static void matchedClaim(ObjectNode node, MatchedClaim matched) {

@@ -1,5 +1,6 @@
 package touchstone.report;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import touchstone.model.Article;
 import touchstone.model.ClaimReading;
@@ -7,6 +8,9 @@ import touchstone.model.ProvenanceLink;
 import touchstone.model.Report;
 import touchstone.model.SourceRole;
 import touchstone.model.SourceScore;
+import touchstone.model.SourceScore.CriterionResult;
+import touchstone.model.SourceScore.Note;
+import touchstone.model.SourceScore.State;
 
 /** The layers of source, each by itself: the page, the agency, the outlet that the story rests on. */
 final class SourceSection {
@@ -61,12 +65,41 @@ final class SourceSection {
                 s.name() + domain + ", kind: " + s.kind(),
                 paint::bold);
         sheet.words(INDENT, Wording.of(s), colour(paint, s.band()));
+        s.notes().forEach(n -> sheet.words(INDENT + "! ", n.message(), grave(paint, n)));
         s.contributions().forEach(c -> sheet.words(INDENT + String.format("%+4d  ", c.points()), c.message()));
+        s.ratings().stream()
+                .filter(r -> !r.counts() || (s.score() == null && whole))
+                .forEach(r -> sheet.words(INDENT + "  ·   ", Wording.of(r), paint::dim));
         s.criteria().stream()
-                .filter(c -> whole || (s.score() == null && c.state() != SourceScore.State.NOT_OBSERVED))
-                .filter(c ->
-                        s.contributions().stream().noneMatch(p -> p.criterion().equals(c.criterion())))
+                .filter(c -> c.state() != State.NOT_OBSERVED && (s.score() == null || c.degree() == null || whole))
+                .filter(c -> whole
+                        ? !c.criterion().equals("ratings")
+                        : s.contributions().stream()
+                                .noneMatch(p -> p.criterion().equals(c.criterion())))
                 .forEach(c -> sheet.words(INDENT + "  ·   ", c.message(), paint::dim));
+        if (whole) {
+            questions(sheet, s);
+        }
+    }
+
+    /** How far each question is answered, and which are not. */
+    private static void questions(Sheet sheet, SourceScore s) {
+        for (CriterionResult c : s.criteria()) {
+            if (c.degree() != null) {
+                sheet.words(INDENT, Wording.of(c), sheet.paint()::dim);
+            }
+        }
+        List<String> missing = s.criteria().stream()
+                .filter(c -> c.degree() == null && c.state() == State.NOT_OBSERVED)
+                .map(CriterionResult::criterion)
+                .toList();
+        if (!missing.isEmpty()) {
+            sheet.words(INDENT, "not observed: " + String.join(", ", missing), sheet.paint()::dim);
+        }
+    }
+
+    private static UnaryOperator<String> grave(Paint paint, Note note) {
+        return note.topic() == Note.Topic.LOOKALIKE ? paint::bad : paint::caution;
     }
 
     private static UnaryOperator<String> colour(Paint paint, SourceScore.Band band) {

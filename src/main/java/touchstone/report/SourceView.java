@@ -35,7 +35,9 @@ record SourceView(
         String pictureText,
         List<CriterionView> criteria,
         int scale,
-        List<ContributionView> contributions) {
+        List<ContributionView> contributions,
+        List<NoteView> notes,
+        List<Words> raters) {
 
     private static final int COLUMNS = 4;
     private static final int TILE = 84;
@@ -44,9 +46,20 @@ record SourceView(
     private static final int BASELINE = 42;
     private static final int FULL = 100;
 
-    /** A criterion, and where it stands in the picture. */
+    /** A criterion, and where it stands in the picture; null for how far it is answered where it is not. */
     record CriterionView(
-            String label, String state, String stateText, Words message, int iconX, int middle, int y, int labelY) {}
+            String label,
+            String state,
+            String stateText,
+            Words message,
+            @Nullable String degree,
+            int iconX,
+            int middle,
+            int y,
+            int labelY) {}
+
+    /** What to know beside the score. */
+    record NoteView(String topic, Words message) {}
 
     /** A part of a score, and its stretch of the scale. */
     record ContributionView(String points, @Nullable String rule, Words message, int x, int width, String sign) {}
@@ -76,7 +89,15 @@ record SourceView(
                 pictureText(s),
                 criteria,
                 scale,
-                contributions);
+                contributions,
+                s.notes().stream()
+                        .map(n -> new NoteView(Wording.label(n.topic()), Words.of(n.message())))
+                        .toList(),
+                s.ratings().stream().map(r -> Words.of(Wording.of(r))).toList());
+    }
+
+    boolean hasRaters() {
+        return !raters.isEmpty();
     }
 
     boolean hasContributions() {
@@ -115,6 +136,7 @@ record SourceView(
                     Wording.label(one.state()),
                     stateText(one.state()),
                     Words.of(one.message()),
+                    one.degree() == null ? null : Wording.of(one),
                     middle - ICON / 2,
                     middle,
                     y,

@@ -177,9 +177,24 @@ final class Wording {
 
     static String of(SourceScore source) {
         return source.score() == null
-                ? source.band() == SourceScore.Band.UNKNOWN ? "no score: too little is known" : of(source.band())
+                ? source.band() == SourceScore.Band.UNKNOWN
+                        ? "no score: too little is known"
+                        : source.kind().replace('-', ' ') + ": a number would mislead"
                 : source.score() + "/100 " + of(source.band()) + " · coverage " + percent(source.coverage())
                         + " · confidence " + percent(source.confidence());
+    }
+
+    /** What a rater says, and why it does not count if it does not. */
+    static String of(SourceScore.RaterSays rater) {
+        return rater.because() == null ? rater.sentence() + "." : rater.sentence() + "; " + rater.because() + ".";
+    }
+
+    /** How far a question is answered, and which way. */
+    static String of(SourceScore.CriterionResult c) {
+        double degree = c.degree() == null ? 0 : c.degree();
+        String way = c.state() == SourceScore.State.MET ? "speaks for it" : "speaks against it";
+        return c.criterion() + ": " + way + ", degree " + percent(degree) + ", answered to " + percent(c.coverage())
+                + ", weight " + percent(c.weight());
     }
 
     /** That a headline says more than its text, with the sentence that shows it; null if nothing of the kind was found. */

@@ -106,6 +106,11 @@ public record Signal(String name, Type type, Set<Subject> subjects, boolean opti
             seen("ads_txt", "an ads.txt that says who sells its advertising"),
             seen("trust_txt", "a trust.txt that says with whom it is connected"),
             seen("stated_policies", "policies stated in schema.org's words"),
+            needed("owner_named", Type.TEXT, SOURCE, "the owner that a visit found named, where and when, as words"),
+            stated("unnamed_sources", "when sources are left unnamed"),
+            stated("verification", "how facts are verified"),
+            stated("no_bylines", "when texts bear no name"),
+            stated("feedback", "how readers are heard"),
             needed("checked", Type.COUNT, SOURCE, "different claims of the source that verified fact-checkers rated"),
             needed("adverse", Type.COUNT, SOURCE, "those of them that were found wrong or misleading"),
             needed(
@@ -186,6 +191,11 @@ public record Signal(String name, Type type, Set<Subject> subjects, boolean opti
     private static Signal seen(String what, String meaning) {
         return needed(
                 SourceSignals.SEEN + what, Type.TEXT, SOURCE, "where and when a visit found " + meaning + ", as words");
+    }
+
+    /** What its pages state in schema.org's words. */
+    private static Signal stated(String what, String meaning) {
+        return needed("stated_" + what, Type.TEXT, SOURCE, "where and when its pages stated " + meaning + ", as words");
     }
 
     private static Signal derived(String name, Type type, String meaning) {

@@ -23,6 +23,13 @@ public final class SourceSignals {
     /** Begins the names of signals about what a visit found. */
     static final String SEEN = "seen_";
 
+    /** Policies stated in schema.org's words that are signals of their own. */
+    private static final Map<String, String> POLICIES = Map.of(
+            "unnamedSourcesPolicy", "stated_unnamed_sources",
+            "verificationFactCheckingPolicy", "stated_verification",
+            "noBylinesPolicy", "stated_no_bylines",
+            "actionableFeedbackPolicy", "stated_feedback");
+
     /** Claims found wrong from which on their share counts in full. */
     private static final double ENOUGH = 8;
 
@@ -53,10 +60,23 @@ public final class SourceSignals {
 
     /** Only what was found is a signal: what was looked for and not found may stand elsewhere. */
     private static void observation(Observation seen, Map<String, Object> values) {
-        if (seen.found()) {
-            String detail = seen.detail() == null ? "" : " (" + seen.detail() + ")";
-            String day = LocalDate.ofInstant(seen.when(), ZoneOffset.UTC).toString();
-            values.put(SEEN + seen.kind().name().toLowerCase(Locale.ROOT), seen.at() + detail + ", seen on " + day);
+        if (!seen.found()) {
+            return;
+        }
+        String day = ", seen on " + LocalDate.ofInstant(seen.when(), ZoneOffset.UTC);
+        String detail = Objects.requireNonNullElse(seen.detail(), "");
+        String where = seen.at() + (detail.isEmpty() ? "" : " (" + detail + ")") + day;
+        values.put(SEEN + seen.kind().name().toLowerCase(Locale.ROOT), where);
+        if (seen.kind() == Observation.Kind.OWNERSHIP && detail.startsWith("names ")) {
+            values.put("owner_named", detail + ", at " + seen.at() + day);
+        }
+        if (seen.kind() == Observation.Kind.STATED_POLICIES) {
+            for (String policy : detail.split(", ", -1)) {
+                String signal = POLICIES.get(policy);
+                if (signal != null) {
+                    values.put(signal, seen.at() + day);
+                }
+            }
         }
     }
 

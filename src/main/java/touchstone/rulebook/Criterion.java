@@ -10,8 +10,9 @@ import java.util.List;
  * @param weight share of the coverage that an answer to it makes, above 0; they need not add up to anything
  * @param gain most points that all good findings of this criterion together can give to a source
  * @param question in words for the reader
+ * @param enough how many findings answer it in full, at least 1
  */
-public record Criterion(String id, double weight, int gain, String question) {
+public record Criterion(String id, double weight, int gain, String question, int enough) {
 
     static List<Criterion> parse(TextFile file, List<Problem> problems) {
         List<Criterion> criteria = new ArrayList<>();
@@ -22,17 +23,22 @@ public record Criterion(String id, double weight, int gain, String question) {
             }
             String[] cells = line.split("\t", -1);
             try {
-                if (cells.length != 4) {
-                    throw new IllegalArgumentException("expected 4 cells, found " + cells.length);
+                if (cells.length != 4 && cells.length != 5) {
+                    throw new IllegalArgumentException("expected 4 or 5 cells, found " + cells.length);
                 }
-                criteria.add(
-                        new Criterion(cells[0], Double.parseDouble(cells[1]), Integer.parseInt(cells[2]), cells[3]));
+                criteria.add(new Criterion(
+                        cells[0],
+                        Double.parseDouble(cells[1]),
+                        Integer.parseInt(cells[2]),
+                        cells[cells.length - 1],
+                        cells.length == 4 ? 1 : Math.max(1, Integer.parseInt(cells[3]))));
             } catch (IllegalArgumentException e) {
-                problems.add(file.problem(
-                        i + 1,
-                        1,
-                        "not a criterion: " + e.getMessage(),
-                        "write id, weight, gain and question with tabs between them"));
+                problems.add(
+                        file.problem(
+                                i + 1,
+                                1,
+                                "not a criterion: " + e.getMessage(),
+                                "write id, weight, gain, where wanted how many findings are enough, and question with tabs between them"));
             }
         }
         return criteria;

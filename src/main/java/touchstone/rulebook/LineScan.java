@@ -2,8 +2,7 @@ package touchstone.rulebook;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,7 @@ final class LineScan implements RatingList.Rows {
     @Override
     public @Nullable String get(String cell) {
         byte[] wanted = ("\n" + cell + "\t").getBytes(StandardCharsets.UTF_8);
-        int at = find(wanted);
+        int at = find(wanted, 0);
         if (at < 0) {
             return null;
         }
@@ -35,25 +34,29 @@ final class LineScan implements RatingList.Rows {
     }
 
     @Override
-    public Set<String> entries() {
-        Set<String> cells = new HashSet<>();
-        for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n", -1)) {
+    public void each(String prefix, BiConsumer<String, String> entry) {
+        byte[] wanted = ("\n" + prefix).getBytes(StandardCharsets.UTF_8);
+        for (int at = find(wanted, 0); at >= 0; at = find(wanted, at + 1)) {
+            int end = at + 1;
+            while (end < bytes.length && bytes[end] != '\n' && bytes[end] != '\r') {
+                end++;
+            }
+            String line = new String(bytes, at + 1, end - at - 1, StandardCharsets.UTF_8);
             int tab = line.indexOf('\t');
             if (tab > 0 && !line.startsWith("#")) {
-                cells.add(line.substring(0, tab));
+                entry.accept(line.substring(0, tab), line.substring(tab + 1));
             }
         }
-        return cells;
     }
 
-    private int find(byte[] wanted) {
+    private int find(byte[] wanted, int from) {
         int last = wanted.length - 1;
         int[] skip = new int[256];
         Arrays.fill(skip, wanted.length);
         for (int i = 0; i < last; i++) {
             skip[wanted[i] & 0xff] = last - i;
         }
-        for (int at = 0; at + last < bytes.length; at += skip[bytes[at + last] & 0xff]) {
+        for (int at = from; at + last < bytes.length; at += skip[bytes[at + last] & 0xff]) {
             int i = last;
             while (i >= 0 && bytes[at + i] == wanted[i]) {
                 i--;

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class Rulebook {
 
     /** Folders that hold rules; others belong to other readers. */
-    public static final List<String> AREAS =
-            List.of("transparency", "sourcing", "headline", "dates", "reputation", "history");
+    public static final List<String> AREAS = List.of(
+            "transparency", "sourcing", "headline", "dates", "reputation", "history", "separation", "technical");
 
     private static final int RULE_BYTES = 64 * 1024;
     private static final int LIST_BYTES = 64 * 1024 * 1024;
@@ -216,18 +216,25 @@ public final class Rulebook {
     }
 
     private Reputation readReputation(List<Problem> problems) {
-        return new Reputation(files("reputation", ".tsv").stream()
-                .map(file -> RatingList.parse(TextFile.read(folder, file, LIST_BYTES, problems), problems))
-                .filter(Objects::nonNull)
-                .toList());
+        RaterScales scales = readTable("scales.tsv", problems, RaterScales::parse);
+        return new Reputation(
+                files("reputation", ".tsv").stream()
+                        .map(file ->
+                                RatingList.parse(TextFile.read(folder, file, LIST_BYTES, problems), scales, problems))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                readTable("aliases.tsv", problems, Aliases::parse));
     }
 
     /** Without taking the lists apart. */
     private Reputation scanReputation(List<Problem> problems) {
-        return new Reputation(files("reputation", ".tsv").stream()
-                .map(file -> RatingList.scan(TextFile.name(folder, file), bytes(file), problems))
-                .filter(Objects::nonNull)
-                .toList());
+        RaterScales scales = readTable("scales.tsv", problems, RaterScales::parse);
+        return new Reputation(
+                files("reputation", ".tsv").stream()
+                        .map(file -> RatingList.scan(TextFile.name(folder, file), bytes(file), scales, problems))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                readTable("aliases.tsv", problems, Aliases::parse));
     }
 
     private static byte[] bytes(Path file) {
@@ -239,7 +246,8 @@ public final class Rulebook {
     }
 
     private Kinds readKinds(List<Problem> problems) {
-        return readTable("kinds.tsv", problems, Kinds::parse);
+        TextFile meanings = tableText("kind-meanings.tsv", problems);
+        return readTable("kinds.tsv", problems, (file, found) -> Kinds.parse(file, meanings, found));
     }
 
     private List<Criterion> readCriteria(List<Problem> problems) {
@@ -247,9 +255,13 @@ public final class Rulebook {
     }
 
     private <T> T readTable(String name, List<Problem> problems, BiFunction<TextFile, List<Problem>, T> parser) {
+        return parser.apply(tableText(name, problems), problems);
+    }
+
+    /** Empty if there is no such file. */
+    private TextFile tableText(String name, List<Problem> problems) {
         Path file = folder.resolve(name);
-        TextFile text = Files.exists(file) ? TextFile.read(folder, file, LIST_BYTES, problems) : TextFile.of(name, "");
-        return parser.apply(text, problems);
+        return Files.exists(file) ? TextFile.read(folder, file, LIST_BYTES, problems) : TextFile.of(name, "");
     }
 
     /** Files right below a folder, by name; none if there is no such folder. */

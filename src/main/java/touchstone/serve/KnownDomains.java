@@ -29,6 +29,7 @@ final class KnownDomains {
         var places = Reputation.places(name);
         return !places.isEmpty()
                 && places.getFirst().equals(name)
+                && name.indexOf('/') == name.lastIndexOf('/')
                 && name.chars().allMatch(c -> c > 0x20 && c < 0x7f && c != '"' && c != '\\')
                 && Domains.registrable(name) != null;
     }

@@ -22,6 +22,10 @@ final class SourceRoutes {
 
     void on(Routes routes) {
         routes.get("/v1/sources/{domain}", Access.READ, call -> Reply.json(source(call.path("domain"))));
+        routes.get(
+                "/v1/sources/{domain}/{section}",
+                Access.READ,
+                call -> Reply.json(source(call.path("domain") + "/" + call.path("section"))));
     }
 
     private byte[] source(String given) {
@@ -35,7 +39,7 @@ final class SourceRoutes {
         if (host == null || Domains.registrable(host) == null) {
             throw Refusal.of(Problem.Kind.BAD_REQUEST, "That is not a domain; ask for one such as example.org.");
         }
-        SourceChecker.Known known = sources.of(host);
+        SourceChecker.Known known = sources.of(given);
         return JsonReport.of(known.score(), known.seen()).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -13,13 +13,26 @@ import touchstone.rulebook.Reputation;
 /** What sort of source something is, asked before any score. */
 final class SourceKind {
 
+    private static final String PLATFORM = "platform";
+    private static final String BLOG = "personal-blog";
+
     private SourceKind() {}
 
-    /** A kind of {@link Kinds#ALL}; {@code unknown} where nothing tells. */
-    static String of(SiteFacts facts, @Nullable String domain, Kinds kinds, List<Rating> ratings) {
-        String listed = domain == null ? null : listed(domain, kinds);
-        if (listed != null) {
-            return listed;
+    /**
+     * A kind of {@link Kinds#ALL}; {@code unknown} where nothing tells.
+     *
+     * @param ratings without those of a host that is a platform
+     */
+    static String of(SiteFacts facts, String address, Kinds kinds, List<Rating> ratings) {
+        List<String> places = Reputation.places(address);
+        for (String place : places) {
+            String kind = kinds.of(place);
+            if (PLATFORM.equals(kind) && !ratings.isEmpty() && !place.equals(places.getFirst())) {
+                return BLOG;
+            }
+            if (kind != null) {
+                return kind;
+            }
         }
         if (facts.outlet() != null) {
             return of(facts.outlet().kind());
@@ -27,17 +40,15 @@ final class SourceKind {
         if (ratings.stream().anyMatch(r -> "satire".equals(r.category()))) {
             return "satire";
         }
+        String ending = places.isEmpty() ? null : kinds.ofEnding(hostOf(places));
+        if (ending != null) {
+            return ending;
+        }
         return facts.article() == null ? "unknown" : of(facts.article());
     }
 
-    private static @Nullable String listed(String domain, Kinds kinds) {
-        for (String place : Reputation.places(domain)) {
-            String kind = kinds.of(place);
-            if (kind != null) {
-                return kind;
-            }
-        }
-        return null;
+    private static String hostOf(List<String> places) {
+        return places.stream().filter(p -> p.indexOf('/') < 0).findFirst().orElse("");
     }
 
     private static String of(Outlet.Kind kind) {
@@ -46,7 +57,7 @@ final class SourceKind {
             case PAPER, BROADCASTER, SITE -> "news";
             case SATIRE -> "satire";
             case FACT_CHECKER -> "fact-checker";
-            case PLATFORM -> "platform";
+            case PLATFORM -> PLATFORM;
         };
     }
 
@@ -59,12 +70,16 @@ final class SourceKind {
 
     /**
      * Ratings without those that a platform has for itself: nobody rated the pages of its users. A platform's own entry
-     * says nothing about {@code someone.platform.example}.
+     * says nothing about {@code someone.platform.example} or {@code platform.example/someone}.
      */
-    static List<Rating> withoutHosts(List<Rating> ratings, String domain, Kinds kinds) {
-        String asked = Reputation.places(domain).getFirst();
+    static List<Rating> withoutHosts(List<Rating> ratings, String address, Kinds kinds) {
+        List<String> places = Reputation.places(address);
         return ratings.stream()
-                .filter(r -> r.domain().equals(asked) || !"platform".equals(kinds.of(r.domain())))
+                .filter(r -> r.domain().equals(places.getFirst()) || !isPlatform(r.domain(), kinds))
                 .toList();
+    }
+
+    private static boolean isPlatform(@Nullable String domain, Kinds kinds) {
+        return domain != null && PLATFORM.equals(kinds.of(domain));
     }
 }

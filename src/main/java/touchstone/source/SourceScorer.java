@@ -1,9 +1,12 @@
 package touchstone.source;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.History;
 import touchstone.model.SiteFacts;
@@ -22,6 +25,7 @@ import touchstone.rulebook.Criterion;
 import touchstone.rulebook.Kinds;
 import touchstone.rulebook.Rating;
 import touchstone.rulebook.Reputation;
+import touchstone.rulebook.RuleFile;
 import touchstone.rulebook.Rulebook;
 
 /**
@@ -33,30 +37,76 @@ public final class SourceScorer {
     /** Fewer claims checked say nothing about a source. */
     private static final int ENOUGH_CHECKED = 3;
 
+    /** Years for which a rating is as good as new, and after which it is worth half. */
+    private static final double FRESH = 2;
+
+    private static final double HALF_LIFE = 8;
+
     private final RuleSet rules;
+    private final Predicate<RuleFile> isOn;
     private final List<Criterion> criteria;
     private final Kinds kinds;
     private final Reputation reputation;
+    private final LocalDate today;
 
-    private SourceScorer(RuleSet rules, List<Criterion> criteria, Kinds kinds, Reputation reputation) {
+    private SourceScorer(
+            RuleSet rules,
+            Predicate<RuleFile> isOn,
+            List<Criterion> criteria,
+            Kinds kinds,
+            Reputation reputation,
+            LocalDate today) {
         this.rules = rules;
+        this.isOn = isOn;
         this.criteria = criteria;
         this.kinds = kinds;
         this.reputation = reputation;
+        this.today = today;
     }
 
-    /** A scorer with the rules, questions and lists of one folder. */
-    public static SourceScorer of(RuleSet rules) {
+    /**
+     * A scorer with the rules, questions and lists of one folder.
+     *
+     * @param today the day on which sources are judged: ratings grow old, and some hold until a day
+     */
+    public static SourceScorer of(RuleSet rules, LocalDate today) {
         Rulebook book = rules.book();
-        return new SourceScorer(rules, book.criteria(), book.kinds(), book.reputation());
+        return new SourceScorer(rules, r -> true, book.criteria(), book.kinds(), book.reputation(), today);
+    }
+
+    /** A scorer for which no day has come yet: no rating is old, and none is over. */
+    public static SourceScorer of(RuleSet rules) {
+        return of(rules, LocalDate.MIN);
     }
 
     /** The same without any reputation list: what is left to say of a source nobody has rated. */
     public SourceScorer withoutLists() {
-        return new SourceScorer(rules, criteria, kinds, Reputation.NONE);
+        return withRaters(rater -> false);
     }
 
-    /** Whatever has an entry of its own in a list of ratings or kinds: hosts, and hosts with a first path segment. */
+    /** The same with some of the raters only. */
+    public SourceScorer withRaters(Predicate<String> raters) {
+        return new SourceScorer(rules, isOn, criteria, kinds, reputation.of(raters), today);
+    }
+
+    /** The same without a rule. */
+    public SourceScorer without(RuleFile rule) {
+        return new SourceScorer(rules, isOn.and(r -> !r.id().equals(rule.id())), criteria, kinds, reputation, today);
+    }
+
+    /** The rules about sources. */
+    public List<RuleFile> rules() {
+        return rules.rules().stream()
+                .filter(r -> r.applies().to() == RuleFile.Subject.SOURCE && isOn.test(r))
+                .toList();
+    }
+
+    /** What raters say. */
+    public Reputation reputation() {
+        return reputation;
+    }
+
+    /** Whatever has an entry of its own in a list of ratings or kinds: hosts, and hosts with a path. */
     public Set<String> listed() {
         Set<String> listed = new HashSet<>(reputation.entries());
         listed.addAll(kinds.domains());
@@ -73,33 +123,50 @@ public final class SourceScorer {
         String domain = domain(facts);
         String name = name(facts, domain);
         if (domain == null) {
-            return unknown(role, name, null, "unknown", "It is not observed where this text stands on the web.");
+            return withoutAddress(role, name);
         }
-        List<Rating> ratings = Reputation.places(domain).isEmpty()
+        String address = facts.place() == null ? domain : facts.place();
+        List<Rating> all = Reputation.places(address).isEmpty()
                 ? List.of()
-                : SourceKind.withoutHosts(reputation.of(domain), domain, kinds);
-        String kind = SourceKind.of(facts, domain, kinds, ratings);
-        Signals signals = SourceSignals.of(facts, kind, ratings, history);
-        boolean isChecked = signals.number("checked") >= ENOUGH_CHECKED;
-        List<Outcome> outcomes = rules.evaluate(signals);
-        kind = outcomes.stream()
+                : SourceKind.withoutHosts(reputation.all(address), address, kinds);
+        List<Rating> counted = Reputation.counted(all, today);
+        String listed = SourceKind.of(facts, address, kinds, counted);
+        Signals signals = SourceSignals.of(facts, listed, counted, history);
+        List<Outcome> outcomes = rules.evaluate(signals).stream()
+                .filter(o -> isOn.test(o.rule()))
+                .toList();
+        String kind = kind(outcomes, listed);
+        Kinds.Meaning meaning = kinds.meaning(kind);
+        Tally tally = new Tally(criteria, kind, meaning, outcomes);
+        boolean isChecked =
+                signals.number("checked") >= ENOUGH_CHECKED && !meaning.off().contains("history");
+        Notes notes = new Notes(address, all, counted, today);
+        String twin = all.isEmpty() && listed.equals("unknown") ? reputation.lookalike(address) : null;
+        Band none = !meaning.isRated() ? Band.NOT_RATED : counted.isEmpty() && !isChecked ? Band.UNKNOWN : null;
+        List<Contribution> parts = none == null ? tally.contributions() : List.of();
+        int score = parts.stream().mapToInt(Contribution::points).sum();
+        return new SourceScore(
+                role,
+                name,
+                domain,
+                kind,
+                none == null ? (Integer) score : null,
+                none == null ? Bands.of(score) : none,
+                tally.coverage(),
+                none == null ? confidence(counted, isChecked) : 0,
+                parts,
+                tally.results(),
+                notes.raters(),
+                notes.notes(meaning, twin));
+    }
+
+    private static String kind(List<Outcome> outcomes, String listed) {
+        return outcomes.stream()
                 .filter(Outcome::isFired)
                 .map(o -> o.rule().effect().kind())
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(kind);
-        Tally tally = new Tally(criteria, outcomes);
-        double confidence = confidence(ratings, isChecked);
-        if (Kinds.UNRATED.contains(kind)) {
-            return unscored(role, name, domain, kind, Band.NOT_RATED, tally);
-        }
-        if (ratings.isEmpty() && !isChecked) {
-            return unscored(role, name, domain, kind, Band.UNKNOWN, tally);
-        }
-        List<Contribution> parts = tally.contributions();
-        int score = parts.stream().mapToInt(Contribution::points).sum();
-        return new SourceScore(
-                role, name, domain, kind, score, Bands.of(score), tally.coverage(), confidence, parts, tally.results());
+                .orElse(listed);
     }
 
     /** The host that lists know may be part of a larger site, so that it is kept as given. */
@@ -118,28 +185,28 @@ public final class SourceScorer {
     }
 
     /**
-     * One rater's family alone is half an answer; a second adds as much as it agrees with the first. Fact-checks of the
-     * source itself add a fifth.
+     * One rater's family alone is half an answer; a second adds as much as it agrees with the first. Old ratings say less.
+     * Fact-checks of the source itself add a fifth.
      */
-    private static double confidence(List<Rating> ratings, boolean isChecked) {
+    private double confidence(List<Rating> ratings, boolean isChecked) {
         double confidence = 0;
         if (!ratings.isEmpty()) {
             double low = ratings.stream().mapToDouble(Rating::value01).min().orElse(0);
             double high = ratings.stream().mapToDouble(Rating::value01).max().orElse(0);
             confidence = ratings.size() == 1 ? .5 : .5 + .4 * (1 - 2 * (high - low));
         }
-        return Math.clamp(confidence + (isChecked ? .2 : 0), 0, 1);
+        return Math.clamp(confidence * freshness(Notes.newest(ratings)) + (isChecked ? .2 : 0), 0, 1);
     }
 
-    private SourceScore unknown(SourceRole role, String name, @Nullable String domain, String kind, String message) {
+    private double freshness(@Nullable LocalDate newest) {
+        double years = newest == null ? 0 : ChronoUnit.DAYS.between(newest, today) / 365.25;
+        return Math.clamp(1 - .5 * (years - FRESH) / HALF_LIFE, .5, 1);
+    }
+
+    private SourceScore withoutAddress(SourceRole role, String name) {
         List<CriterionResult> results = criteria.stream()
-                .map(c -> new CriterionResult(c.id(), State.NOT_OBSERVED, message))
+                .map(c -> new CriterionResult(c.id(), State.NOT_OBSERVED, Sentences.NO_ADDRESS))
                 .toList();
-        return new SourceScore(role, name, domain, kind, null, Band.UNKNOWN, 0, 0, List.of(), results);
-    }
-
-    private static SourceScore unscored(
-            SourceRole role, String name, String domain, String kind, Band band, Tally tally) {
-        return new SourceScore(role, name, domain, kind, null, band, tally.coverage(), 0, List.of(), tally.results());
+        return new SourceScore(role, name, null, "unknown", null, Band.UNKNOWN, 0, 0, List.of(), results);
     }
 }

@@ -47,6 +47,29 @@ class SourceCommandTest {
     }
 
     @Test
+    void aSectionIsAskedForByItsPathAndEveryListSaysItsWord() {
+        JsonNode sport = source("bbc.co.uk/sport").json();
+        assertThat(sport.path("domain").asText()).isEqualTo("bbc.co.uk");
+        assertThat(sport.path("ratings")).hasSizeGreaterThan(1).allSatisfy(r -> {
+            assertThat(r.path("asOf").asText()).matches("\\d{4}-\\d\\d-\\d\\d");
+            assertThat(r.path("entry").asText()).isEqualTo("bbc.co.uk");
+        });
+        assertThat(source("newyorker.com/humor/some-piece").json().path("kind").asText())
+                .isEqualTo("satire");
+        assertThat(source("newyorker.com/news").json().path("score").isInt()).isTrue();
+    }
+
+    @Test
+    void whatOnlyLooksLikeARatedSiteGetsAWarningInsteadOfItsRating() {
+        Run run = Run.of(new byte[0], Map.of("TOUCHSTONE_DATA", data.toString()), "source", "nytirnes.com");
+
+        assertThat(run.out())
+                .contains("no score: too little is known")
+                .contains("This is not nytimes.com.")
+                .doesNotContain("/100");
+    }
+
+    @Test
     void askingMakesNoCorpus() {
         source("reuters.com");
         assertThat(data).isEmptyDirectory();

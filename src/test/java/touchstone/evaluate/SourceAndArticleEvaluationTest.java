@@ -1,6 +1,7 @@
 package touchstone.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.evaluate.Evaluation.Measure;
+import touchstone.extract.Extractor;
 import touchstone.model.ClaimReading;
 import touchstone.model.SourcingProfile;
 import touchstone.rule.RuleSet;
@@ -67,6 +69,61 @@ class SourceAndArticleEvaluationTest {
         assertThat(SourceEvaluation.run(ratings, SCORER, false, predictions).measures())
                 .isEmpty();
         assertThat(Files.readAllLines(predictions)).hasSize(2);
+    }
+
+    @Test
+    void listsAreHeldOutInTurn() throws IOException {
+        Evaluation evaluation = SourceHeldOut.run(SCORER, "wikipedia");
+
+        assertThat(measure(evaluation, "least gain over a single list")).isGreaterThan(-.001);
+        assertThat(evaluation.measures()).allSatisfy(m -> assertThat(m.value()).isNotNaN());
+        assertThatThrownBy(() -> SourceHeldOut.run(SCORER, "nobody"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no list is called “nobody”")
+                .hasMessageContaining("CRED-1");
+    }
+
+    @Test
+    void leftAndRightOfEqualRecordAreComparedAtEqualRecord() throws IOException {
+        Path lean = write(
+                "l.tsv",
+                "domain\trecord\tlean\nreuters.com\t0.9\tcentre\ntheguardian.com\t0.9\tleft\nmotherjones.com\t0.8\tleft\n"
+                        + "wsj.com\t0.9\tright\nnypost.com\t0.5\tright\nnobody-rated.example\t0.5\tright\n");
+
+        Evaluation evaluation = SourceLean.run(lean, SCORER);
+
+        assertThat(evaluation.items()).isEqualTo(4);
+        assertThat(measure(evaluation, "right, mean record")).isEqualTo(.7);
+        assertThat(measure(evaluation, "gap at equal record, size")).isBetween(0.0, 100.0);
+        assertThat(evaluation.notes().getFirst()).startsWith("1 sources have no score");
+    }
+
+    @Test
+    void ourRulesAddNoLeanToWhatRatersSay() {
+        Evaluation evaluation =
+                SourceLean.run(Path.of("src/test/resources/touchstone/evaluate/lean-outlets.tsv"), SCORER);
+
+        assertThat(evaluation.items()).isGreaterThan(60);
+        assertThat(measure(evaluation, "gap at equal record, size")).isLessThan(3);
+    }
+
+    @Test
+    void takingARuleAwayShowsWhatItChanged() throws IOException {
+        Path ratings = write("r.tsv", "reuters.com\t0.9\ninfowars.com\t0.1\nnobody-rated.example\t0.5\n");
+        Path pages = write(
+                "p.jsonl",
+                "{\"id\":\"1\",\"url\":\"https://www.reuters.com/a\",\"html\":\"<main><article><h1>Bridge reopens</h1><p>"
+                        + "The bridge over the river is open again, the city said on Monday after weeks of work. "
+                                .repeat(9)
+                        + "</p></article></main><footer><a href='/corrections'>Corrections</a></footer>\"}\n");
+
+        Evaluation evaluation = SourceAblation.run(SCORER, ratings, pages, new Extractor()::extract);
+
+        assertThat(evaluation.items()).isEqualTo(3);
+        assertThat(evaluation.notes())
+                .anyMatch(n -> n.matches("transparency/corrections-policy +1 +0 +1 +[0-9.]+"))
+                .anyMatch(n -> n.matches("reputation/expert-lists +2 +.*"))
+                .anyMatch(n -> n.matches("reputation/own-lists +0 +0 +0 +0.00"));
     }
 
     @Test

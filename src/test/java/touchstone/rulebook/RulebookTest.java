@@ -44,7 +44,7 @@ class RulebookTest {
                 .hasMessageContaining("kinds.tsv:1:11: unknown kind 'platfrom'")
                 .hasMessageContaining("kinds.tsv:2:1: expected a domain")
                 .hasMessageContaining("criteria.tsv:2:1: not a criterion")
-                .hasMessageContaining("criteria.tsv:3:1: not a criterion: expected 4 cells, found 1")
+                .hasMessageContaining("criteria.tsv:3:1: not a criterion: expected 4 or 5 cells, found 1")
                 .hasMessageContaining("lexicon/loud.txt:1:6: a * may only stand at the end")
                 .hasMessageContaining("lexicon/loud.txt:3:1: phrase 'WOW' stands here twice");
     }

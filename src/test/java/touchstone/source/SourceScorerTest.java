@@ -216,7 +216,7 @@ class SourceScorerTest {
     @Test
     void everyRatingIsSaidWithRaterAndDate() {
         assertThat(score("nytimes.com", List.of(), History.NONE).contributions())
-                .filteredOn(c -> c.criterion().equals("ratings"))
+                .filteredOn(c -> c.rule().startsWith("reputation/"))
                 .hasSize(2)
                 .allSatisfy(c -> assertThat(c.message()).matches(".+, as of \\d{4}-\\d\\d-\\d\\d, says .+\\."));
     }
