@@ -1,24 +1,48 @@
 package touchstone.check;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import touchstone.corpus.Corpus;
+import touchstone.model.Background;
+import touchstone.model.CheckedPassage;
 import touchstone.model.History;
 import touchstone.model.Outlet;
 import touchstone.model.SiteFacts;
 import touchstone.model.SiteObservations;
 import touchstone.model.SourceRole;
 import touchstone.model.SourceScore;
+import touchstone.model.Statement;
 import touchstone.source.SourceScorer;
+import touchstone.text.Domains;
 
 /**
  * What is known about a site by itself, without any of its pages. Asks nobody.
  *
  * @param outlets the outlet at a host
- * @param history what fact-checks say of a site's own claims
+ * @param facts the fact-checks that may be about a site's own claims
+ * @param known what a site published and says for itself
+ * @param today the day as of which its record weighs
  */
 public record SourceChecker(
-        SourceScorer scorer, OutletAt outlets, Function<String, History> history, Checker.Observations observations) {
+        SourceScorer scorer,
+        OutletAt outlets,
+        FactsAbout facts,
+        Checker.Observations observations,
+        Checker.Known known,
+        LocalDate today) {
+
+    /** Opens the fact-checks only where they may say something. */
+    public interface FactsAbout {
+        /** The fact-checks; null if it is certain that none is about the site. */
+        @Nullable
+        Corpus about(String host, boolean hasPassages);
+    }
+
+    /** Kinds of source that show what others wrote. */
+    private static final Set<String> NOT_ITS_OWN = Set.of("platform", "archive");
 
     /** Knows outlets by their hosts. */
     public interface OutletAt {
@@ -38,7 +62,18 @@ public record SourceChecker(
     /** The same where it was just looked at. */
     public Known of(String host, @Nullable SiteObservations seen) {
         Outlet outlet = outlets.of(host);
-        SiteFacts facts = new SiteFacts(host, outlet == null ? null : outlet.name(), outlet, List.of(), null, seen);
-        return new Known(scorer.score(SourceRole.PAGE, facts, history.apply(host), null), seen);
+        SiteFacts site = new SiteFacts(host, outlet == null ? null : outlet.name(), outlet, List.of(), null, seen);
+        List<CheckedPassage> passages = known.passages(Objects.requireNonNullElse(Domains.registrable(host), host));
+        Corpus corpus = facts.about(host, !passages.isEmpty());
+        History history = corpus == null ? History.NONE : Histories.of(corpus, host, outlet, passages, today);
+        return new Known(scored(scorer, SourceRole.PAGE, site, history, known.statements(host)), seen);
+    }
+
+    /** A score with what belongs beside it. What people write on a platform is no record of the platform. */
+    static SourceScore scored(
+            SourceScorer scorer, SourceRole role, SiteFacts site, History history, List<Statement> statements) {
+        SourceScore score = scorer.score(role, site, history, null);
+        boolean isOfOthers = NOT_ITS_OWN.contains(score.kind());
+        return score.withBackground(new Background(isOfOthers ? History.NONE : history, statements));
     }
 }

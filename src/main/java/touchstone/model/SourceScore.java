@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence 0 to 1: how far independent evidence agrees
  * @param contributions what makes the score; their points add up to it exactly. Empty where there is no score
  * @param criteria every criterion, those not observed included
+ * @param background what belongs beside the score without being part of it
  */
 public record SourceScore(
         SourceRole role,
@@ -27,7 +28,8 @@ public record SourceScore(
         double coverage,
         double confidence,
         List<Contribution> contributions,
-        List<CriterionResult> criteria) {
+        List<CriterionResult> criteria,
+        Background background) {
 
     public SourceScore {
         contributions = List.copyOf(contributions);
@@ -38,9 +40,31 @@ public record SourceScore(
         }
     }
 
+    /** A score with nothing beside it. */
+    public SourceScore(
+            SourceRole role,
+            String name,
+            @Nullable String domain,
+            String kind,
+            @Nullable Integer score,
+            Band band,
+            double coverage,
+            double confidence,
+            List<Contribution> contributions,
+            List<CriterionResult> criteria) {
+        this(role, name, domain, kind, score, band, coverage, confidence, contributions, criteria, Background.NONE);
+    }
+
     /** The same score, shown with a domain. */
     public SourceScore withDomain(String shown) {
-        return new SourceScore(role, name, shown, kind, score, band, coverage, confidence, contributions, criteria);
+        return new SourceScore(
+                role, name, shown, kind, score, band, coverage, confidence, contributions, criteria, background);
+    }
+
+    /** The same score with what belongs beside it. */
+    public SourceScore withBackground(Background known) {
+        return new SourceScore(
+                role, name, domain, kind, score, band, coverage, confidence, contributions, criteria, known);
     }
 
     /** The score in a word. {@code UNKNOWN} is an answer, not a bad mark; {@code NOT_RATED} goes with kinds that get no number. */

@@ -67,6 +67,7 @@ final class SourceSection {
                 .filter(c ->
                         s.contributions().stream().noneMatch(p -> p.criterion().equals(c.criterion())))
                 .forEach(c -> sheet.words(INDENT + "  ·   ", c.message(), paint::dim));
+        BackgroundSection.write(sheet, s.background(), whole);
     }
 
     private static UnaryOperator<String> colour(Paint paint, SourceScore.Band band) {

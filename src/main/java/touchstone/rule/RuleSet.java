@@ -17,6 +17,7 @@ import touchstone.rulebook.RuleFile;
 import touchstone.rulebook.RuleFile.Applies;
 import touchstone.rulebook.RuleFile.Expression;
 import touchstone.rulebook.RuleFile.Subject;
+import touchstone.rulebook.RuleFolders;
 import touchstone.rulebook.Rulebook;
 import touchstone.rulebook.RulebookException;
 
@@ -44,12 +45,18 @@ public final class RuleSet {
      * @throws RulebookException with every problem of form and of sense in every file
      */
     public static RuleSet load(Path folder) {
+        return load(RuleFolders.of(folder));
+    }
+
+    /** The same of several layers of rules. */
+    public static RuleSet load(RuleFolders folders) {
         List<Problem> problems = new ArrayList<>();
-        RuleSet set = lazy(Rulebook.read(folder, problems));
+        RuleSet set = lazy(Rulebook.read(folders, problems));
+        Consumer<Problem> noted = problem -> problems.add(set.book.located(problem));
         for (RuleFile rule : set.rules()) {
-            problems.addAll(RuleCheck.problems(rule));
+            RuleCheck.problems(rule).forEach(noted);
             if (rule.when() != null) {
-                set.compiled.put(rule.id(), set.condition(rule, rule.when(), problems::add));
+                set.compiled.put(rule.id(), set.condition(rule, rule.when(), noted));
             }
         }
         if (!problems.isEmpty()) {
@@ -88,10 +95,29 @@ public final class RuleSet {
         List<Outcome> outcomes = new ArrayList<>();
         for (RuleFile rule : book.rules(signals.subject(), signals::observed)) {
             if (isRun(rule) && rule.applies().to() == signals.subject()) {
-                outcomes.add(evaluate(rule, signals));
+                outcomes.add(signed(evaluate(rule, signals)));
             }
         }
         return outcomes;
+    }
+
+    /** With whose rule it is, where that lies over those that everybody has. */
+    private Outcome signed(Outcome outcome) {
+        String layer = book.layer(outcome.rule().id() + ".yaml");
+        if (layer == null || !outcome.isFired()) {
+            return outcome;
+        }
+        String whose = " (rule of “" + layer + "”)";
+        return new Outcome(
+                outcome.rule(),
+                outcome.state(),
+                outcome.spans(),
+                outcome.found(),
+                outcome.points(),
+                outcome.message() + whose,
+                outcome.mentions().stream()
+                        .map(m -> new Outcome.Mention(m.span(), m.message() + whose))
+                        .toList());
     }
 
     Outcome evaluate(RuleFile rule, Signals signals) {

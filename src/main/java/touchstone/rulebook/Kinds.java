@@ -56,6 +56,13 @@ public final class Kinds {
         return new Kinds(Map.copyOf(kinds));
     }
 
+    /** The same with others, which outdo those of the same domain. */
+    Kinds with(Map<String, String> others) {
+        Map<String, String> all = new HashMap<>(kinds);
+        all.putAll(others);
+        return new Kinds(Map.copyOf(all));
+    }
+
     /** The hosts and domains that are listed. */
     public Set<String> domains() {
         return kinds.keySet();

@@ -106,7 +106,10 @@ final class Catalogues implements AutoCloseable {
             known.add(new Prefixes.Known(domain, JsonReport.line(one.score(), one.seen())));
         }
         Snapshot fresh = Snapshot.of(
-                engine.checker().ruleset(), LocalDate.ofInstant(now, ZoneOffset.UTC), Prefixes.bits(domains), rows);
+                engine.checker().ruleset().digest(),
+                LocalDate.ofInstant(now, ZoneOffset.UTC),
+                Prefixes.bits(domains),
+                rows);
         current = catalogue(fresh, known, now);
         log.accept(String.format(
                 Locale.ROOT,

@@ -24,6 +24,7 @@ import touchstone.model.PageKind;
 import touchstone.model.ProvenanceLink;
 import touchstone.model.PublisherTier;
 import touchstone.model.Report;
+import touchstone.model.Ruleset;
 import touchstone.model.SourceRole;
 import touchstone.model.SourceScore;
 import touchstone.model.SourcingProfile;
@@ -82,7 +83,7 @@ final class Reports {
         return new Report(
                 "1 " + word,
                 "corpus " + word,
-                "rules " + word,
+                Ruleset.of("rules " + word),
                 article,
                 new ClaimReading(
                         List.of(one),
@@ -97,7 +98,8 @@ final class Reports {
                 new Form(50, new SourcingProfile(1, 1, 1, 0, 0, 1, 1), List.of("Note " + word)),
                 List.of(
                         new Finding("headline/loud-word", "Message " + word, "Because " + word, new Span(0, 5)),
-                        new Finding("sourcing/x", "Whole " + word, "Because " + word, null)));
+                        new Finding("sourcing/x", "Whole " + word, "Because " + word, null)),
+                LocalDate.parse("2026-11-23"));
     }
 
     static FactCheck factCheck(String word, @Nullable URI url) {
@@ -199,7 +201,7 @@ final class Reports {
         return new Report(
                 "1",
                 "146 fact-checks, ccbc",
-                "abc",
+                Ruleset.of("abc"),
                 article,
                 new ClaimReading(
                         claims.stream().map(MatchedClaim::claim).toList(),
@@ -208,6 +210,7 @@ final class Reports {
                 List.of(unknown),
                 claims,
                 new Form(null, new SourcingProfile(claims.size(), 0, 0, 0, 0, 0, 0), List.of()),
-                List.of());
+                List.of(),
+                LocalDate.parse("2026-11-23"));
     }
 }

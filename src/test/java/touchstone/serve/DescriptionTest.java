@@ -155,6 +155,7 @@ class DescriptionTest {
                 service.get("/v1/sources/snapshot", "If-None-Match", '"' + bits + '"'),
                 304);
         open(seen, "/v1/sources/{domain}", "/v1/sources/bbc.co.uk", "/v1/sources/nothing");
+        open(seen, "/v1/rules", "", "");
         open(seen, "/v1/queue", "", "?limit=0");
         open(seen, "/v1alpha1/claims:search", "?query=dam%20gates", "");
         open(seen, "/metrics", "", "");
