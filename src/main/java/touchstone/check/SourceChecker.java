@@ -61,9 +61,17 @@ public record SourceChecker(
 
     /** The same where it was just looked at. */
     public Known of(String host, @Nullable SiteObservations seen) {
+        return of(host, seen, known.passages(Objects.requireNonNullElse(Domains.registrable(host), host)));
+    }
+
+    /** The same where it is certain that nobody looked, and that no checked claim of it was collected. */
+    public Known ofUnseen(String host) {
+        return of(host, null, List.of());
+    }
+
+    private Known of(String host, @Nullable SiteObservations seen, List<CheckedPassage> passages) {
         Outlet outlet = outlets.of(host);
         SiteFacts site = new SiteFacts(host, outlet == null ? null : outlet.name(), outlet, List.of(), null, seen);
-        List<CheckedPassage> passages = known.passages(Objects.requireNonNullElse(Domains.registrable(host), host));
         Corpus corpus = facts.about(host, !passages.isEmpty());
         History history = corpus == null ? History.NONE : Histories.of(corpus, host, outlet, passages, today);
         return new Known(scored(scorer, SourceRole.PAGE, site, history, known.statements(host)), seen);

@@ -10,10 +10,11 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,7 +116,7 @@ record Replay(
             return;
         }
         if (before.isObject() && now.isObject()) {
-            TreeSet<String> keys = new TreeSet<>();
+            Set<String> keys = new LinkedHashSet<>();
             before.properties().stream().map(Map.Entry::getKey).forEach(keys::add);
             now.properties().stream().map(Map.Entry::getKey).forEach(keys::add);
             keys.forEach(k -> walk(place + "/" + k, before.path(k), now.path(k), places));

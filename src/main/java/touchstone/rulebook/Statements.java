@@ -39,6 +39,7 @@ final class Statements {
     private final Layers layers;
     private final List<Problem> problems;
     private final Map<String, List<Statement>> read = new HashMap<>();
+    private boolean isWhole;
 
     Statements(Layers layers, List<Problem> problems) {
         this.layers = layers;
@@ -54,6 +55,7 @@ final class Statements {
         for (String file : layers.files(FOLDER, ".yaml")) {
             at(file.substring(FOLDER.length() + 1, file.length() - ".yaml".length()));
         }
+        isWhole = true;
     }
 
     /** Those of a host or address, else of the domains above it, the newest first. */
@@ -68,7 +70,7 @@ final class Statements {
     }
 
     private List<Statement> at(String domain) {
-        return read.computeIfAbsent(domain, this::fresh);
+        return isWhole ? read.getOrDefault(domain, List.of()) : read.computeIfAbsent(domain, this::fresh);
     }
 
     private List<Statement> fresh(String domain) {
@@ -86,7 +88,8 @@ final class Statements {
         if (top.has("source") && !top.text("source").equals(domain)) {
             top.problemAt("source", "the file is named after another source", "write '" + domain + "'");
         }
-        if (!Reputation.places(domain).contains(domain)) {
+        if (!domain.matches("[a-z0-9-]+(\\.[a-z0-9-]+)+")
+                || !Reputation.places(domain).contains(domain)) {
             top.problemAt("source", "'" + domain + "' is no domain", "name the file after one such as example.org");
         }
         List<Statement> statements = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import touchstone.model.Attribution;
 import touchstone.model.CheckedPassage;
 import touchstone.model.Stance;
@@ -37,6 +38,15 @@ final class CheckedPassages {
                 .bind("domain", domain)
                 .map((row, c) -> passage(row))
                 .list());
+    }
+
+    static Set<String> domains(Database database) {
+        return database.read(
+                handle -> handle.createQuery("select a.domain from articles a join matches m on m.article ="
+                                + " a.id where m.certainty = 'CONFIRMED' union select a.voice from articles a join matches m on"
+                                + " m.article = a.id where m.certainty = 'CONFIRMED' and a.voice not like 'agency %'")
+                        .mapTo(String.class)
+                        .set());
     }
 
     static CheckedPassage passage(ResultSet row) throws SQLException {

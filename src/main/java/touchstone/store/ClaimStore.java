@@ -104,6 +104,11 @@ public final class ClaimStore implements AutoCloseable {
         return CheckedPassages.of(database, domain);
     }
 
+    /** The domains of all sites of which {@link #checkedPassages} knows something. */
+    public Set<String> checkedDomains() {
+        return CheckedPassages.domains(database);
+    }
+
     /** The domains of all sites that somebody looked at. */
     public Set<String> observedDomains() {
         return crawl.observed();
