@@ -12,6 +12,7 @@ import touchstone.corpus.Corpus;
 import touchstone.extract.Extractor;
 import touchstone.match.Matcher;
 import touchstone.model.Article;
+import touchstone.model.CheckedPassage;
 import touchstone.model.Claim;
 import touchstone.model.ClaimReading;
 import touchstone.model.Extraction;
@@ -19,15 +20,18 @@ import touchstone.model.History;
 import touchstone.model.KindReading;
 import touchstone.model.Match;
 import touchstone.model.MatchedClaim;
+import touchstone.model.Outlet;
 import touchstone.model.Page;
 import touchstone.model.PageKind;
 import touchstone.model.ProvenanceLink;
 import touchstone.model.Report;
 import touchstone.model.Said;
+import touchstone.model.Ruleset;
 import touchstone.model.SiteFacts;
 import touchstone.model.SiteObservations;
 import touchstone.model.SourceRole;
 import touchstone.model.SourceScore;
+import touchstone.model.Statement;
 import touchstone.rulebook.Outlets;
 import touchstone.source.ArticleReader;
 import touchstone.source.ArticleReading;
@@ -40,7 +44,8 @@ import touchstone.text.Languages;
  * The whole pipeline for one document: from a page to a report. Keeps nothing of what it reads.
  *
  * @param version of the program, named in reports
- * @param ruleset digest of the rules, named in reports
+ * @param ruleset the rules, named in reports
+ * @param known what a site published and says for itself
  */
 public record Checker(
         Extractor extractor,
@@ -53,13 +58,31 @@ public record Checker(
         Observations observations,
         Outlets outlets,
         String version,
-        String ruleset) {
+        Ruleset ruleset,
+        Known known) {
 
     /** What was seen of sites when somebody looked. Nobody looks while a page is checked. */
     public interface Observations {
         /** Of the site at a registrable domain; null if nobody looked. */
         @Nullable
         SiteObservations of(String domain);
+    }
+
+    /** What is kept of a site's own words. */
+    public interface Known {
+
+        /** For where nothing is kept. */
+        Known NOTHING = new Known() {};
+
+        /** Passages of its articles of which a fact-check surely speaks, the newest first. */
+        default List<CheckedPassage> passages(String domain) {
+            return List.of();
+        }
+
+        /** What it says for itself, the newest first. */
+        default List<Statement> statements(String domain) {
+            return List.of();
+        }
     }
 
     private static final String NOT_ENGLISH = "Claims and whom it cites are found in English only, so most of them are"
@@ -86,7 +109,8 @@ public record Checker(
                 observations,
                 outlets,
                 version,
-                ruleset);
+                ruleset,
+                known);
     }
 
     /** The same over other fact-checks. */
@@ -102,7 +126,8 @@ public record Checker(
                 observations,
                 outlets,
                 version,
-                ruleset);
+                ruleset,
+                known);
     }
 
     /** Judges a page, or says in a sentence why there is nothing to judge. */
@@ -137,7 +162,8 @@ public record Checker(
                 sources(article, reading),
                 List.of(),
                 read.form(),
-                read.findings());
+                read.findings(),
+                today());
         progress.sources(unmatched);
         progress.claims(reading.claims());
         List<MatchedClaim> claims = new ArrayList<>(reading.claims().size());
@@ -226,14 +252,19 @@ public record Checker(
     }
 
     private SourceScore score(SourceRole role, String name, @Nullable String domain, @Nullable Article article) {
+        Outlet outlet = domain == null ? null : outlets.byDomain(domain);
         SiteFacts facts = new SiteFacts(
                 domain,
                 name,
-                domain == null ? null : outlets.byDomain(domain),
+                outlet,
                 article == null ? List.of() : article.siteLinks(),
                 article,
                 domain == null ? null : observations.of(domain),
                 article == null || article.uri() == null ? null : article.uri().toString());
-        return sourceScorer.score(role, facts, domain == null ? History.NONE : corpus.history(domain), null);
+        if (domain == null) {
+            return sourceScorer.score(role, facts, History.NONE, null);
+        }
+        History history = Histories.of(corpus, domain, outlet, known.passages(domain), today());
+        return SourceChecker.scored(sourceScorer, role, facts, history, known.statements(domain));
     }
 }

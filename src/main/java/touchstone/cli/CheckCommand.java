@@ -1,7 +1,12 @@
 package touchstone.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,6 +19,7 @@ import touchstone.model.Match;
 import touchstone.model.Report;
 import touchstone.model.SourceScore;
 import touchstone.model.Stance;
+import touchstone.report.JsonReport;
 
 /** {@code touchstone check}. */
 @Command(
@@ -65,6 +71,21 @@ final class CheckCommand implements Callable<Integer> {
             })
     private Level failOn;
 
+    @Option(
+            names = "--day",
+            paramLabel = "DAY",
+            description = "Count ages as of this day, such as 2026-05-01, instead of today.")
+    private @Nullable LocalDate day;
+
+    @Option(
+            names = "--replay",
+            paramLabel = "REPORT",
+            description = {
+                "Check again as of the day of this report (JSON), from the address it names, and say what differs: program,",
+                "rules, fact-checks, text. Exit with 0 if nothing does, to the byte, and with 1 if anything does."
+            })
+    private @Nullable Path replay;
+
     @Mixin
     private ReportOutput output;
 
@@ -80,13 +101,31 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Terminal terminal = touchstone.terminal();
-        try (Stages stages = new Stages(terminal, rules, data)) {
+        Replay before = replay == null ? null : Replay.read(replay);
+        LocalDate asOf =
+                before == null ? Objects.requireNonNullElseGet(day, () -> LocalDate.now(ZoneOffset.UTC)) : before.day();
+        String from = before == null || url != null ? url : before.url();
+        try (Stages stages = new Stages(terminal, rules, StoreOption.in(data), asOf)) {
             boolean fetched = PageSource.isWebAddress(target);
-            return switch (stages.checker(fetched).check(new PageSource(terminal).read(target, url))) {
+            return switch (stages.checker(fetched).check(new PageSource(terminal).read(target, from))) {
                 case Checked.NotJudged none -> throw new Failure(none.message());
-                case Checked.Judged judged -> finish(terminal, judged.report());
+                case Checked.Judged judged ->
+                    before == null
+                            ? finish(terminal, judged.report())
+                            : compare(terminal, before, JsonReport.of(judged.report()));
             };
         }
+    }
+
+    private static int compare(Terminal terminal, Replay before, String now) {
+        List<String> differences = before.differences(now);
+        if (differences.isEmpty()) {
+            terminal.out().println("The same report, to the byte, as of " + before.day() + ".");
+            return ExitCode.CLEAN;
+        }
+        terminal.out().println("Not the same report, as of " + before.day() + ":");
+        differences.forEach(terminal.out()::println);
+        return ExitCode.FINDINGS;
     }
 
     private int finish(Terminal terminal, Report report) {

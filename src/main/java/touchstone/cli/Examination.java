@@ -12,6 +12,7 @@ import touchstone.corpus.Corpus;
 import touchstone.embed.Encoder;
 import touchstone.embed.Encoders;
 import touchstone.rule.RuleSet;
+import touchstone.rulebook.Rulebook;
 import touchstone.store.ClaimStore;
 
 /** Looks at every part of the installation, one apart from the other: what is broken in one does not hide the rest. */
@@ -126,8 +127,14 @@ final class Examination {
     }
 
     private List<Checkup> rules() {
-        RuleSet set = RuleSet.load(rules.folder(terminal));
-        return List.of(Checkup.ok("rules", "all compile, digest " + set.book().digest()));
+        Rulebook book = RuleSet.load(rules.folders(terminal, today)).book();
+        List<Checkup> all = new ArrayList<>();
+        all.add(Checkup.ok("rules", "all compile: " + book.ruleset().label()));
+        book.overridden().forEach(line -> all.add(Checkup.ok("rules", line)));
+        book.notices()
+                .forEach(line -> all.add(Checkup.warning(
+                        "rules", line, "take it out of the overlay, or give it a reason and another day")));
+        return all;
     }
 
     private List<Checkup> models(Encoders encoders) {

@@ -2,6 +2,7 @@ package touchstone.cli;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ final class HostedService implements AutoCloseable {
         fetcher = new Fetcher(
                 FetchOptions.DEFAULT.withAllowPrivateAddresses(Web.allowsPrivateAddresses(terminal.environment())));
         Service.Tools tools = new Service.Tools(
-                new ServiceEngines(() -> new Stages(terminal, rules, store, encoders), rules.folder(terminal)),
+                new ServiceEngines(
+                        () -> new Stages(terminal, rules, store, encoders), rules.folders(terminal, LocalDate.EPOCH)),
                 claims,
                 store.data().folder(terminal),
                 fetcher::fetch,

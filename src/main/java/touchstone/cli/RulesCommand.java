@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +29,9 @@ import touchstone.rulebook.RuleFile.Subject;
             RulesLintCommand.class,
             RulesSoberCommand.class,
             RulesDiffCommand.class,
-            RulesCoverageCommand.class
+            RulesCoverageCommand.class,
+            RulesDigestCommand.class,
+            RulesLogCommand.class
         },
         mixinStandardHelpOptions = true)
 final class RulesCommand {
@@ -38,12 +44,20 @@ final class RulesCommand {
 
     @Command(name = "list", description = "Lists the rules.", mixinStandardHelpOptions = true)
     int list(@Mixin RulesOption rules) {
-        for (RuleFile rule : ruleSet(rules).rules()) {
+        RuleSet set = ruleSet(rules);
+        for (RuleFile rule : set.rules()) {
+            String layer = set.book().layer(rule.id() + ".yaml");
             touchstone
                     .terminal()
                     .out()
-                    .printf("%-34s %-12s %s%n", rule.id(), rule.status().name().toLowerCase(Locale.ROOT), rule.title());
+                    .printf(
+                            "%-34s %-12s %s%s%n",
+                            rule.id(),
+                            rule.status().name().toLowerCase(Locale.ROOT),
+                            rule.title(),
+                            layer == null ? "" : " [" + layer + "]");
         }
+        LayerText.lines(set.book()).forEach(touchstone.terminal().out()::println);
         return ExitCode.CLEAN;
     }
 
@@ -54,12 +68,14 @@ final class RulesCommand {
     int show(
             @Parameters(paramLabel = "ID", description = "A rule, such as headline/question.") String id,
             @Mixin RulesOption rules) {
-        RuleFile rule = ruleSet(rules).rules().stream()
+        RuleSet set = ruleSet(rules);
+        RuleFile rule = set.rules().stream()
                 .filter(r -> r.id().equals(id))
                 .findFirst()
                 .orElseThrow(() ->
                         new Failure("there is no rule “" + id + "”; 'touchstone rules list' names those there are."));
         touchstone.terminal().out().print(RuleText.of(rule));
+        LayerText.of(rule, set.book()).forEach(touchstone.terminal().out()::println);
         return ExitCode.CLEAN;
     }
 
@@ -122,6 +138,6 @@ final class RulesCommand {
     }
 
     private RuleSet ruleSet(RulesOption rules) {
-        return RuleSet.load(rules.folder(touchstone.terminal()));
+        return RuleSet.load(rules.folders(touchstone.terminal(), LocalDate.now(ZoneOffset.UTC)));
     }
 }

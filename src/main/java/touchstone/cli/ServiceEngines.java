@@ -13,20 +13,29 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import touchstone.check.Checker;
+import touchstone.rulebook.RuleFolders;
+import touchstone.rulebook.RulebookException;
 import touchstone.serve.Engine;
 
 /** Makes what the service judges with, and notices when its rules, its fact-checks or the day have changed. Thread-safe. */
 final class ServiceEngines implements Engine.Maker {
 
     private final Supplier<Stages> stages;
-    private final Path rules;
+    private final List<Path> rules;
     /** From which the last engine was made, or could not be made: what is broken is not tried again before it changes. */
     private volatile @Nullable State tried;
 
-    /** @param stages makes fresh ones, which share what is expensive */
-    ServiceEngines(Supplier<Stages> stages, Path rules) {
+    /** Of which the rules are wrong: no change of anything else makes them right. */
+    private volatile @Nullable State refused;
+
+    /**
+     * @param stages makes fresh ones, which share what is expensive
+     * @param rules the folder of rules, and those that are laid over it
+     */
+    ServiceEngines(Supplier<Stages> stages, RuleFolders rules) {
         this.stages = stages;
-        this.rules = rules;
+        this.rules = Stream.concat(Stream.of(rules.base()), rules.overlays().stream())
+                .toList();
     }
 
     /** What an engine was made from: an article's age depends on the day. */
@@ -36,14 +45,20 @@ final class ServiceEngines implements Engine.Maker {
 
     @Override
     public Engine make() {
-        tried = state(); // before reading: what changes meanwhile is noticed afterwards
+        State now = state(); // before reading: what changes meanwhile is noticed afterwards
+        tried = now;
         Stages fresh = stages.get();
         try {
             Checker checker = fresh.checker(false);
             return new Engine(
-                    checker, checker.withExtractor(fresh.extractor(true)), fresh.sourceChecker(), fresh::close);
+                    checker,
+                    checker.withExtractor(fresh.extractor(true)),
+                    fresh.sourceChecker(),
+                    fresh.notices(),
+                    fresh::close);
         } catch (IOException | RuntimeException e) {
             fresh.close();
+            refused = e instanceof RulebookException ? now : null;
             throw e instanceof RuntimeException known
                     ? known
                     : new UncheckedIOException("rules or fact-checks cannot be read", (IOException) e);
@@ -52,18 +67,26 @@ final class ServiceEngines implements Engine.Maker {
 
     @Override
     public boolean isCurrent(Engine engine) {
-        return engine.checker().corpus().isCurrent() && state().equals(tried);
+        State now = state();
+        return now.equals(refused) || (engine.checker().corpus().isCurrent() && now.equals(tried));
     }
 
     private State state() {
-        try (Stream<Path> files = Files.walk(rules, 4)) {
-            List<Seen> seen = new ArrayList<>();
+        List<Seen> seen = new ArrayList<>();
+        rules.forEach(folder -> look(folder, seen));
+        return new State(LocalDate.now(ZoneOffset.UTC), seen);
+    }
+
+    private static void look(Path folder, List<Seen> seen) {
+        try (Stream<Path> files = Files.walk(folder, 4)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 seen.add(new Seen(file.toString(), Files.size(file), Files.getLastModifiedTime(file)));
             }
-            return new State(LocalDate.now(ZoneOffset.UTC), seen);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the rules cannot be read", e);
+        } catch (IOException | UncheckedIOException e) {
+            // While somebody copies files they come and go; those that are there at the next look count.
+            throw new UncheckedIOException(
+                    "the rules cannot be read",
+                    e instanceof IOException io ? io : ((UncheckedIOException) e).getCause());
         }
     }
 }

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import touchstone.check.Checker;
 import touchstone.check.SourceChecker;
@@ -25,10 +24,10 @@ import touchstone.embed.Encoders;
 import touchstone.extract.Extractor;
 import touchstone.fetch.FetchOptions;
 import touchstone.match.Matcher;
-import touchstone.model.History;
-import touchstone.model.Observation;
+import touchstone.model.CheckedPassage;
 import touchstone.model.Outlet;
 import touchstone.model.SiteObservations;
+import touchstone.model.Statement;
 import touchstone.rule.RuleSet;
 import touchstone.rulebook.ClaimKindCues;
 import touchstone.rulebook.ClaimWords;
@@ -38,6 +37,7 @@ import touchstone.rulebook.MatchWords;
 import touchstone.rulebook.Outlets;
 import touchstone.rulebook.Publishers;
 import touchstone.rulebook.RatingWords;
+import touchstone.rulebook.RuleFolders;
 import touchstone.rulebook.Rulebook;
 import touchstone.rulebook.SiteWords;
 import touchstone.rulebook.SourceCues;
@@ -46,6 +46,7 @@ import touchstone.source.ArticleReader;
 import touchstone.source.SourceScorer;
 import touchstone.stance.StanceReader;
 import touchstone.store.ClaimStore;
+import touchstone.store.QuickLook;
 import touchstone.store.StoreException;
 
 /** The one place where the stages are put together. Each is made when it is first asked for, so that quick commands are quick. */
@@ -53,6 +54,8 @@ final class Stages implements AutoCloseable {
 
     private final Terminal terminal;
     private final Path rules;
+    private final RuleFolders folders;
+    private final LocalDate today;
     private final StoreOption storeOption;
     private final Path data;
     private final Encoders encoders;
@@ -60,28 +63,43 @@ final class Stages implements AutoCloseable {
     private @Nullable Corpus corpus;
     private @Nullable Outlets outlets;
     private @Nullable RuleSet ruleSet;
+    private @Nullable Rulebook book;
     private @Nullable RatingWords ratingWords;
     private @Nullable ClaimStore store;
-    private boolean hasLooked;
+    private QuickLook.@Nullable Known looked;
+    private @Nullable String lookedAt;
 
     Stages(Terminal terminal, RulesOption rules, DataOption data) {
         this(terminal, rules, StoreOption.in(data));
     }
 
     Stages(Terminal terminal, RulesOption rules, StoreOption store) {
-        this(terminal, rules, store, new Encoders(), true);
+        this(terminal, rules, store, new Encoders(), true, LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /** Stages as they would be on another day. */
+    Stages(Terminal terminal, RulesOption rules, StoreOption store, LocalDate day) {
+        this(terminal, rules, store, new Encoders(), true, day);
     }
 
     /** Stages that share models with others, whose owner closes them. */
     Stages(Terminal terminal, RulesOption rules, StoreOption store, Encoders shared) {
-        this(terminal, rules, store, shared, false);
+        this(terminal, rules, store, shared, false, LocalDate.now(ZoneOffset.UTC));
     }
 
-    private Stages(Terminal terminal, RulesOption rules, StoreOption store, Encoders encoders, boolean ownsEncoders) {
+    private Stages(
+            Terminal terminal,
+            RulesOption rules,
+            StoreOption store,
+            Encoders encoders,
+            boolean ownsEncoders,
+            LocalDate today) {
+        this.today = today;
+        this.folders = rules.folders(terminal, today);
         this.encoders = encoders;
         this.ownsEncoders = ownsEncoders;
         this.terminal = terminal;
-        this.rules = rules.folder(terminal);
+        this.rules = folders.base();
         this.data = store.data().folder(terminal);
         this.storeOption = store;
     }
@@ -99,7 +117,8 @@ final class Stages implements AutoCloseable {
                 this::observations,
                 outlets(),
                 TouchstoneCommand.Version.text(),
-                ruleSet().book().digest());
+                ruleSet().book().ruleset(),
+                new Kept());
     }
 
     Encoders encoders() {
@@ -158,29 +177,43 @@ final class Stages implements AutoCloseable {
     }
 
     StanceReader stanceReader() throws IOException {
-        return new StanceReader(stanceCues()).withKinds(Rulebook.open(rules).kinds());
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(ZoneOffset.UTC);
+        return new StanceReader(stanceCues()).withKinds(book().kinds());
     }
 
     ArticleReader articleReader() {
-        return new ArticleReader(ruleSet(), today());
+        return new ArticleReader(ruleSet(), today);
     }
 
     /** For whoever asks for many sources: all rules and lists are read. */
     SourceScorer sourceScorer() {
-        return SourceScorer.of(ruleSet(), today());
+        return SourceScorer.of(ruleSet(), today);
     }
 
     /** Where sources alone are judged, rules that are not needed are not even parsed. */
     SourceChecker sourceChecker() {
         return new SourceChecker(
-                SourceScorer.of(ruleSet == null ? RuleSet.lazy(Rulebook.open(rules)) : ruleSet, today()),
+                SourceScorer.of(ruleSet == null ? RuleSet.lazy(book()) : ruleSet, today),
                 this::outlet,
-                this::history,
-                this::observations);
+                this::factsAbout,
+                this::observations,
+                new Kept(),
+                today);
+    }
+
+    /** The rules without a check: whoever needs it has loaded the set. */
+    private Rulebook book() {
+        if (ruleSet != null) {
+            return ruleSet.book();
+        }
+        if (book == null) {
+            book = Rulebook.open(folders);
+        }
+        return book;
+    }
+
+    /** What whoever runs the program should know of its rules, in sentences. */
+    List<String> notices() {
+        return book().notices();
     }
 
     Outlets outlets() throws IOException {
@@ -200,18 +233,33 @@ final class Stages implements AutoCloseable {
         }
     }
 
-    /** What fact-checks say of a site's own claims. No corpus is made just to ask: the one that ships knows no sites. */
-    History history(String domain) {
+    /** The fact-checks, if any may be about a site. No corpus is made just to ask: the one that ships knows no sites. */
+    private @Nullable Corpus factsAbout(String host, boolean hasPassages) {
         try {
             if (corpus == null) {
-                if (Corpora.lackHistory(data, domain)) {
-                    return History.NONE;
+                if (!hasPassages && Corpora.lackHistory(data, host)) {
+                    return null;
                 }
                 corpus = Corpora.openCurrent(data, encoders);
             }
-            return corpus().history(domain);
+            return corpus();
         } catch (IOException e) {
             throw new UncheckedIOException("the fact-checks cannot be read", e);
+        }
+    }
+
+    /** What is kept of a site's own words, in the store and in the rules. */
+    private final class Kept implements Checker.Known {
+
+        @Override
+        public List<CheckedPassage> passages(String domain) {
+            QuickLook.Known seen = known(domain);
+            return seen == null ? List.of() : seen.passages();
+        }
+
+        @Override
+        public List<Statement> statements(String domain) {
+            return book().statements(domain);
         }
     }
 
@@ -250,28 +298,38 @@ final class Stages implements AutoCloseable {
     /** What was seen of a site, null if nobody looked or nothing can be found out about it. */
     @Nullable
     SiteObservations observations(String domain) {
+        QuickLook.Known seen = known(domain);
+        return seen == null || seen.observations().isEmpty() ? null : new SiteObservations(domain, seen.observations());
+    }
+
+    /** What the store knows of a site; null if there is no store, or it cannot be read. */
+    private QuickLook.@Nullable Known known(String domain) {
         try {
             if (!hasStore()) {
                 return null;
             }
-            Optional<List<Observation>> seen = quickLook(domain);
-            if (seen.isEmpty()) {
-                return store().observations(domain);
+            QuickLook.Known quick = quickLook(domain);
+            if (quick != null) {
+                return quick;
             }
-            return seen.get().isEmpty() ? null : new SiteObservations(domain, seen.get());
+            SiteObservations seen = store().observations(domain);
+            return new QuickLook.Known(seen == null ? List.of() : seen.all(), store().checkedPassages(domain));
         } catch (StoreException e) {
             terminal.errors().println("touchstone: " + e.getMessage());
             return null;
         }
     }
 
-    /** For the first site that is asked for: who asks for one may well ask for no other. */
-    private synchronized Optional<List<Observation>> quickLook(String domain) {
-        if (store != null || hasLooked) {
-            return Optional.empty();
+    /** For the first site that is asked for: who asks for one may well ask for no other. Null for any other. */
+    private synchronized QuickLook.@Nullable Known quickLook(String domain) {
+        if (store != null || (lookedAt != null && !lookedAt.equals(domain))) {
+            return null;
         }
-        hasLooked = true;
-        return storeOption.quickLook(terminal, domain);
+        if (lookedAt == null) {
+            lookedAt = domain;
+            looked = storeOption.quickLook(terminal, domain).orElse(null);
+        }
+        return looked;
     }
 
     /** Whether there is a store already: commands that only look make none. */
@@ -298,7 +356,8 @@ final class Stages implements AutoCloseable {
     /** All rules, every one compiled and checked. */
     private RuleSet ruleSet() {
         if (ruleSet == null) {
-            ruleSet = RuleSet.load(rules);
+            ruleSet = RuleSet.load(folders);
+            notices().forEach(n -> terminal.errors().println("touchstone: " + n + "."));
         }
         return ruleSet;
     }

@@ -1,13 +1,11 @@
 package touchstone.cli;
 
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import touchstone.embed.Encoders;
-import touchstone.model.Observation;
 import touchstone.store.ClaimStore;
 import touchstone.store.QuickLook;
 
@@ -46,13 +44,10 @@ final class StoreOption {
     }
 
     /**
-     * What was seen of a site, by a quick look into the file of the store; an empty list if nobody looked. Nothing at all if the
-     * store must be opened to know.
+     * What is known of a site, by a quick look into the file of the store. Nothing at all if the store must be opened to know.
      */
-    Optional<List<Observation>> quickLook(Terminal terminal, String domain) {
-        return isElsewhere(terminal)
-                ? Optional.empty()
-                : QuickLook.observations(ClaimStore.file(data.folder(terminal)), domain);
+    Optional<QuickLook.Known> quickLook(Terminal terminal, String domain) {
+        return isElsewhere(terminal) ? Optional.empty() : QuickLook.of(ClaimStore.file(data.folder(terminal)), domain);
     }
 
     /** Whether claims are kept in another database than that of the data folder. */

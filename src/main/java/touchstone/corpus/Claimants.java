@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -36,25 +37,30 @@ final class Claimants {
 
     private Claimants() {}
 
-    /** The sites of whose claims the fact-checks in an index are. */
+    /** The sites of whose claims the fact-checks in an index are, or on which such claims stood. */
     static Set<String> in(IndexReader reader) throws IOException {
         Set<String> domains = new TreeSet<>();
         for (LeafReaderContext leaf : reader.leaves()) {
-            Bits live = leaf.reader().getLiveDocs();
-            TermsEnum each = Terms.getTerms(leaf.reader(), FactFields.CLAIMANT).iterator();
-            PostingsEnum documents = null;
-            while (each.next() != null) {
-                documents = each.postings(documents, PostingsEnum.NONE);
-                int doc = documents.nextDoc();
-                while (doc != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(doc)) {
-                    doc = documents.nextDoc();
-                }
-                if (doc != DocIdSetIterator.NO_MORE_DOCS) {
-                    domains.add(each.term().utf8ToString());
-                }
-            }
+            add(leaf.reader(), FactFields.CLAIMANT, domains);
+            add(leaf.reader(), FactFields.APPEARANCE, domains);
         }
         return domains;
+    }
+
+    private static void add(LeafReader leaf, String field, Set<String> domains) throws IOException {
+        Bits live = leaf.getLiveDocs();
+        TermsEnum each = Terms.getTerms(leaf, field).iterator();
+        PostingsEnum documents = null;
+        while (each.next() != null) {
+            documents = each.postings(documents, PostingsEnum.NONE);
+            int doc = documents.nextDoc();
+            while (doc != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(doc)) {
+                doc = documents.nextDoc();
+            }
+            if (doc != DocIdSetIterator.NO_MORE_DOCS) {
+                domains.add(each.term().utf8ToString());
+            }
+        }
     }
 
     /** Notes those of the commit that was just made. */

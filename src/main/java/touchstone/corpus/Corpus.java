@@ -18,6 +18,8 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -30,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 import touchstone.embed.Encoders;
 import touchstone.model.Candidate;
 import touchstone.model.FactCheck;
-import touchstone.model.History;
 import touchstone.model.Said;
 import touchstone.text.Domains;
 import touchstone.text.Languages;
@@ -247,18 +248,34 @@ public final class Corpus implements AutoCloseable {
         return list;
     }
 
-    /** Fact-checks of claims that the site at this host or address is recorded to have made, newest first. */
-    public History history(String hostOrAddress) {
+    /**
+     * Fact-checks of claims that the site at this host or address is recorded to have made, or that stood there; newest first.
+     */
+    public List<FactCheck> about(String hostOrAddress) {
         String domain = Domains.registrable(hostOrAddress);
         if (domain == null) {
-            return History.NONE;
+            return List.of();
         }
-        List<FactCheck> facts = withTerm(FactFields.CLAIMANT, domain);
-        facts.sort(Comparator.comparing(FactCheck::reviewed, Comparator.nullsLast(Comparator.reverseOrder())));
-        return new History(facts);
+        List<FactCheck> facts = with(new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(FactFields.CLAIMANT, domain)), BooleanClause.Occur.SHOULD)
+                .add(new TermQuery(new Term(FactFields.APPEARANCE, domain)), BooleanClause.Occur.SHOULD)
+                .build());
+        facts.sort(Comparator.comparing(FactCheck::reviewed, Comparator.nullsLast(Comparator.reverseOrder()))
+                .thenComparing(FactCheck::id));
+        return facts;
     }
 
-    /** The domains of which {@link #history} knows something. */
+    /** The fact-check of this identifier as it stands now; null if there is none, or it was taken back. */
+    public @Nullable FactCheck byId(String id) {
+        BooleanQuery standing = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(FactFields.ID, id)), BooleanClause.Occur.MUST)
+                .add(new TermQuery(new Term(FactFields.WITHDRAWN, "1")), BooleanClause.Occur.MUST_NOT)
+                .build();
+        List<FactCheck> facts = with(standing);
+        return facts.isEmpty() ? null : facts.getFirst();
+    }
+
+    /** The domains of which {@link #about} knows something. */
     public Set<String> claimantDomains() {
         try {
             return Claimants.in(reader);
@@ -270,7 +287,7 @@ public final class Corpus implements AutoCloseable {
     /** Fact-checks that stand at this address. */
     public List<FactCheck> at(URI address) {
         String normal = Urls.normalise(address.toString());
-        return normal == null ? List.of() : withTerm(FactFields.ADDRESS, normal);
+        return normal == null ? List.of() : with(new TermQuery(new Term(FactFields.ADDRESS, normal)));
     }
 
     @Override
@@ -320,8 +337,7 @@ public final class Corpus implements AutoCloseable {
                 "the corpus of fact-checks cannot be read any more; `touchstone facts rebuild` makes it again", e);
     }
 
-    private List<FactCheck> withTerm(String field, String value) {
-        Query query = new TermQuery(new Term(field, value));
+    private List<FactCheck> with(Query query) {
         List<FactCheck> facts = new ArrayList<>();
         try {
             StoredFields stored = searcher.storedFields();

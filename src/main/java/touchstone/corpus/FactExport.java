@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -121,12 +122,20 @@ public final class FactExport {
             put(author, "name", fact.publisher());
             put(author, "url", fact.publisherDomain() == null ? null : "https://" + fact.publisherDomain() + "/");
         }
-        if (fact.claimant() != null || fact.claimDate() != null) {
+        if (fact.claimant() != null
+                || fact.claimDate() != null
+                || !fact.appearances().isEmpty()) {
             ObjectNode claim = review.putObject("itemReviewed").put("@type", "Claim");
             if (fact.claimant() != null) {
                 claim.putObject("author").put("@type", "Thing").put("name", fact.claimant());
             }
             put(claim, "datePublished", fact.claimDate());
+            for (URI place : fact.appearances()) {
+                claim.withArray("appearance")
+                        .addObject()
+                        .put("@type", "CreativeWork")
+                        .put("url", place.toString());
+            }
         }
         if (fact.rating() != null) {
             review.putObject("reviewRating").put("@type", "Rating").put("alternateName", fact.rating());

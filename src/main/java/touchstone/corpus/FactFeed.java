@@ -182,7 +182,8 @@ public final class FactFeed {
                 fact.sdLicense(),
                 fact.sdPublisher(),
                 fact.corrections(),
-                fact.media());
+                fact.media(),
+                fact.appearances());
     }
 
     /** Most ratings are a few words of a few publishers, and to understand them takes longer than all the rest. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -70,6 +71,12 @@ final class FactFields {
     static final String OTHER = "other";
     static final String PUBLISHER = "publisher";
     static final String CLAIMANT = "claimant";
+    /**
+     * Sites on which the claim stood. Younger than the format, which it does not raise: what older indexes hold came without,
+     * so there is nothing to make again.
+     */
+    static final String APPEARANCE = "appearance";
+
     static final String ADDRESS = "address";
     static final String FIRST_VECTOR = "vector1";
     static final String SECOND_VECTOR = "vector2";
@@ -118,6 +125,11 @@ final class FactFields {
         document.add(new TextField(Languages.isEnglish(fact.language()) ? ENGLISH : OTHER, words, Field.Store.NO));
         keyword(document, PUBLISHER, fact.publisherKey());
         keyword(document, CLAIMANT, fact.claimant() == null ? null : Domains.registrable(fact.claimant()));
+        fact.appearances().stream()
+                .map(Domains::registrable)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(domain -> keyword(document, APPEARANCE, domain));
         keyword(
                 document,
                 ADDRESS,

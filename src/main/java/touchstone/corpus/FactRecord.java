@@ -27,7 +27,7 @@ public final class FactRecord {
     /** As many corrections as are kept; the oldest are dropped. */
     static final int MOST_CORRECTIONS = 20;
 
-    private static final int MOST_MEDIA = 20;
+    private static final int MOST_ADDRESSES = 20;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -61,10 +61,8 @@ public final class FactRecord {
         if (!fact.corrections().isEmpty()) {
             corrections(node.putArray("corrections"), fact.corrections());
         }
-        if (!fact.media().isEmpty()) {
-            ArrayNode media = node.putArray("media");
-            fact.media().forEach(address -> media.add(address.toString()));
-        }
+        addresses(node, "media", fact.media());
+        addresses(node, "appearances", fact.appearances());
         return node;
     }
 
@@ -100,18 +98,26 @@ public final class FactRecord {
                 text(node, "sdLicense"),
                 text(node, "sdPublisher"),
                 corrections(node.path("corrections")),
-                media(node.path("media")));
+                addresses(node.path("media")),
+                addresses(node.path("appearances")));
     }
 
-    private static List<URI> media(JsonNode array) {
-        List<URI> media = new ArrayList<>();
+    private static void addresses(ObjectNode node, String key, List<URI> addresses) {
+        if (!addresses.isEmpty()) {
+            ArrayNode array = node.putArray(key);
+            addresses.forEach(address -> array.add(address.toString()));
+        }
+    }
+
+    private static List<URI> addresses(JsonNode array) {
+        List<URI> addresses = new ArrayList<>();
         for (JsonNode node : array) {
             URI address = address(node.asText());
-            if (address != null && media.size() < MOST_MEDIA) {
-                media.add(address);
+            if (address != null && addresses.size() < MOST_ADDRESSES) {
+                addresses.add(address);
             }
         }
-        return media;
+        return addresses;
     }
 
     static void corrections(ArrayNode array, List<Correction> corrections) {

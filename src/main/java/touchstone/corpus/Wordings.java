@@ -62,7 +62,9 @@ final class Wordings {
                 old.language(),
                 or(old.sdLicense(), now.sdLicense()),
                 or(old.sdPublisher(), now.sdPublisher()),
-                old.corrections());
+                old.corrections(),
+                old.media().isEmpty() ? now.media() : old.media(),
+                old.appearances().isEmpty() ? now.appearances() : old.appearances());
     }
 
     /** Whether at least half of the words of both stand in both. */

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param sdPublisher who publishes that statement, such as a clearing house
  * @param corrections what its rating was before, the oldest first
  * @param media addresses of the pictures, videos or recordings that were checked, where it is about such
+ * @param appearances addresses where the claim stood, the first known one first. That a site is among them does not mean that
+ *     it made the claim: it may have quoted or refuted it
  */
 public record FactCheck(
         String id,
@@ -47,12 +49,14 @@ public record FactCheck(
         @Nullable String sdLicense,
         @Nullable String sdPublisher,
         List<Correction> corrections,
-        List<URI> media) {
+        List<URI> media,
+        List<URI> appearances) {
 
     public FactCheck {
         Objects.requireNonNull(id, "id");
         corrections = List.copyOf(corrections);
         media = List.copyOf(media);
+        appearances = List.copyOf(appearances);
         if (claim.isBlank()) {
             throw new IllegalArgumentException("claim: blank, in fact-check " + id);
         }
@@ -67,7 +71,7 @@ public record FactCheck(
      */
     public record Correction(LocalDate noticed, @Nullable String rating, Verdict verdict) {}
 
-    /** A fact-check of words alone. */
+    /** A fact-check of words alone, of which nobody says where they stood. */
     public FactCheck(
             String id,
             String claim,
@@ -104,6 +108,7 @@ public record FactCheck(
                 sdLicense,
                 sdPublisher,
                 corrections,
+                List.of(),
                 List.of());
     }
 
@@ -178,6 +183,7 @@ public record FactCheck(
                 sdLicense,
                 sdPublisher,
                 newCorrections,
-                media);
+                media,
+                appearances);
     }
 }

@@ -1,5 +1,6 @@
 package touchstone.model;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -7,21 +8,23 @@ import java.util.List;
  *
  * @param version of the program
  * @param corpus digest and size of the fact-checks searched
- * @param ruleset digest of the rules used
+ * @param ruleset the rules used
  * @param reading what the article says, before anything is matched
  * @param sources the page first, then agency and origin where there are any
  * @param claims those of the reading, as far as they were matched
+ * @param day as of which ages were counted
  */
 public record Report(
         String version,
         String corpus,
-        String ruleset,
+        Ruleset ruleset,
         Article article,
         ClaimReading reading,
         List<SourceScore> sources,
         List<MatchedClaim> claims,
         Form form,
-        List<Finding> findings) {
+        List<Finding> findings,
+        LocalDate day) {
 
     public Report {
         sources = List.copyOf(sources);
@@ -36,6 +39,6 @@ public record Report(
 
     /** The same with these claims. */
     public Report withClaims(List<MatchedClaim> matched) {
-        return new Report(version, corpus, ruleset, article, reading, sources, matched, form, findings);
+        return new Report(version, corpus, ruleset, article, reading, sources, matched, form, findings, day);
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param criteria every criterion, those not observed included
  * @param ratings who said what of it, those ratings included that do not count
  * @param notes what a reader should know beside the score, the gravest first
+ * @param background what belongs beside the score without being part of it
  */
 public record SourceScore(
         SourceRole role,
@@ -32,7 +33,8 @@ public record SourceScore(
         List<Contribution> contributions,
         List<CriterionResult> criteria,
         List<RaterSays> ratings,
-        List<Note> notes) {
+        List<Note> notes,
+        Background background) {
 
     public SourceScore {
         contributions = List.copyOf(contributions);
@@ -45,7 +47,7 @@ public record SourceScore(
         }
     }
 
-    /** A score without raters and notes. */
+    /** A score without raters, notes and background. */
     public SourceScore(
             SourceRole role,
             String name,
@@ -69,13 +71,44 @@ public record SourceScore(
                 contributions,
                 criteria,
                 List.of(),
-                List.of());
+                List.of(),
+                Background.NONE);
     }
 
     /** The same score, shown with a domain. */
     public SourceScore withDomain(String shown) {
         return new SourceScore(
-                role, name, shown, kind, score, band, coverage, confidence, contributions, criteria, ratings, notes);
+                role,
+                name,
+                shown,
+                kind,
+                score,
+                band,
+                coverage,
+                confidence,
+                contributions,
+                criteria,
+                ratings,
+                notes,
+                background);
+    }
+
+    /** The same score with what belongs beside it. */
+    public SourceScore withBackground(Background known) {
+        return new SourceScore(
+                role,
+                name,
+                domain,
+                kind,
+                score,
+                band,
+                coverage,
+                confidence,
+                contributions,
+                criteria,
+                ratings,
+                notes,
+                known);
     }
 
     /** The score in a word. {@code UNKNOWN} is an answer, not a bad mark; {@code NOT_RATED} goes with kinds that get no number. */

@@ -24,6 +24,7 @@ import touchstone.model.Metadata;
 import touchstone.model.Observation;
 import touchstone.model.ProvenanceLink;
 import touchstone.model.Report;
+import touchstone.model.Ruleset;
 import touchstone.model.SiteObservations;
 import touchstone.model.SourceScore;
 import touchstone.model.SourcingProfile;
@@ -68,8 +69,10 @@ public final class JsonReport {
     private static void head(ObjectNode root, Report report) {
         root.putObject("touchstone")
                 .put("version", report.version())
+                .put("day", report.day().toString())
                 .put("corpus", report.corpus())
-                .put("ruleset", report.ruleset());
+                .put("ruleset", report.ruleset().digest());
+        rules(root.putObject("rules"), report.ruleset());
         document(root.putObject("document"), report.article());
         each(root, "provenance", report.provenance(), JsonReport::link);
         each(root, "sources", report.sources(), JsonReport::source);
@@ -80,6 +83,26 @@ public final class JsonReport {
                 report.findings(),
                 (node, f) -> span(
                         node.put("rule", f.rule()).put("message", f.message()).put("why", f.why()), f.span()));
+    }
+
+    private static void rules(ObjectNode node, Ruleset rules) {
+        node.put("name", rules.name()).put("version", rules.version()).put("digest", rules.digest());
+        each(
+                node,
+                "layers",
+                rules.layers(),
+                (n, l) -> n.put("name", l.name()).put("version", l.version()).put("digest", l.digest()));
+        ObjectNode overlaid = node.putObject("overlaid");
+        rules.overlaid().forEach(overlaid::put);
+    }
+
+    /** The rules in use, what is to be known of them, and why others cannot be used; null if nothing is wrong. */
+    public static String of(Ruleset rules, List<String> notices, @Nullable String trouble) {
+        ObjectNode root = JSON.createObjectNode();
+        rules(root, rules);
+        notices.forEach(root.putArray("notices")::add);
+        root.put("trouble", trouble);
+        return print(root);
     }
 
     /** Claims with their attribution as JSON, as they stand in a report, without matches. */
@@ -104,9 +127,11 @@ public final class JsonReport {
         return print(node(score, seen));
     }
 
-    /** The same on one line, without a line break. */
+    /** The same on one line, without a line break, and without the single cases of its history, which may be many. */
     public static String line(SourceScore score, @Nullable SiteObservations seen) {
-        return node(score, seen).toString();
+        ObjectNode node = node(score, seen);
+        node.withObject("/history").remove("cases");
+        return node.toString();
     }
 
     private static ObjectNode node(SourceScore score, @Nullable SiteObservations seen) {
@@ -206,6 +231,7 @@ public final class JsonReport {
                         .put("degree", rounded(c.degree()))
                         .put("weight", rounded(c.weight()))
                         .put("coverage", rounded(c.coverage())));
+        JsonBackground.write(node, s.background());
         each(node, "ratings", s.ratings(), JsonReport::rating);
         each(
                 node,
@@ -286,7 +312,7 @@ public final class JsonReport {
                 (n, share) -> n.put("part", share.part()).put("logOdds", rounded(share.logOdds())));
     }
 
-    private static void factCheck(ObjectNode node, FactCheck f) {
+    static void factCheck(ObjectNode node, FactCheck f) {
         node.put("id", f.id())
                 .put("claim", f.claim())
                 .put("ourSummary", f.ourSummary())

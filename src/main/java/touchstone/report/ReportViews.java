@@ -91,7 +91,7 @@ final class ReportViews {
                 example(report),
                 report.version(),
                 report.corpus(),
-                report.ruleset());
+                report.ruleset().label());
     }
 
     private static List<String> remarks(Report report) {

@@ -80,6 +80,7 @@ final class SourceSection {
         if (whole) {
             questions(sheet, s);
         }
+        BackgroundSection.write(sheet, s.background(), whole);
     }
 
     /** How far each question is answered, and which are not. */

@@ -3,11 +3,13 @@ package touchstone.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import touchstone.model.History.Case;
 import touchstone.model.SourceRole;
 import touchstone.model.SourceScore;
 import touchstone.model.SourceScore.Contribution;
 import touchstone.model.SourceScore.CriterionResult;
 import touchstone.model.SourceScore.State;
+import touchstone.model.Statement;
 
 /**
  * The card of a source.
@@ -17,6 +19,7 @@ import touchstone.model.SourceScore.State;
  * @param note what to know about it, null if nothing
  * @param height of the picture of its criteria
  * @param scale points that the pictures of its contributions span
+ * @param record what its history comes to, null where none is known
  */
 record SourceView(
         int id,
@@ -37,7 +40,10 @@ record SourceView(
         int scale,
         List<ContributionView> contributions,
         List<NoteView> notes,
-        List<Words> raters) {
+        List<Words> raters,
+        @Nullable String record,
+        List<CaseView> cases,
+        List<StatementView> statements) {
 
     private static final int COLUMNS = 4;
     private static final int TILE = 84;
@@ -63,6 +69,41 @@ record SourceView(
 
     /** A part of a score, and its stretch of the scale. */
     record ContributionView(String points, @Nullable String rule, Words message, int x, int width, String sign) {}
+
+    /** What a fact-checker found in what it published. */
+    record CaseView(
+            Words found,
+            Words claim,
+            Words part,
+            @Nullable String alike,
+            @Nullable AddressView link) {
+
+        static CaseView of(Case one) {
+            return new CaseView(
+                    Words.of(HistoryWording.found(one)),
+                    Words.of(one.factCheck().claim()),
+                    Words.of(HistoryWording.part(one)),
+                    HistoryWording.alike(one),
+                    AddressView.ofNullable(one.factCheck().url()));
+        }
+    }
+
+    /** What it says for itself. */
+    record StatementView(
+            Words speaker,
+            Words text,
+            @Nullable Words standing,
+            @Nullable AddressView link) {
+
+        static StatementView of(Statement one) {
+            String standing = HistoryWording.standing(one);
+            return new StatementView(
+                    Words.of(HistoryWording.speaker(one)),
+                    Words.of(one.text()),
+                    standing == null ? null : Words.of(standing),
+                    AddressView.ofNullable(one.link()));
+        }
+    }
 
     /** @param noteWithoutAddress what is said of the page where its address was not given, null if it was */
     static SourceView of(int id, SourceScore s, @Nullable String noteWithoutAddress) {
@@ -93,11 +134,21 @@ record SourceView(
                 s.notes().stream()
                         .map(n -> new NoteView(Wording.label(n.topic()), Words.of(n.message())))
                         .toList(),
-                s.ratings().stream().map(r -> Words.of(Wording.of(r))).toList());
+                s.ratings().stream().map(r -> Words.of(Wording.of(r))).toList(),
+                HistoryWording.summary(s.background().history()),
+                s.background().history().cases().stream()
+                        .limit(HistoryWording.SHOWN)
+                        .map(CaseView::of)
+                        .toList(),
+                s.background().statements().stream().map(StatementView::of).toList());
     }
 
     boolean hasRaters() {
         return !raters.isEmpty();
+    }
+
+    boolean hasStatements() {
+        return !statements.isEmpty();
     }
 
     boolean hasContributions() {

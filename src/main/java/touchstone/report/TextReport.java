@@ -29,7 +29,8 @@ public final class TextReport {
         ClaimSection.write(sheet, report.reading());
         sheet.heading("HOW IT IS WRITTEN (advice about this text, apart from the score of its source)");
         FormSection.write(sheet, report);
-        String versions = "Touchstone " + report.version() + " · " + report.corpus() + " · rules " + report.ruleset();
+        String versions = "Touchstone " + report.version() + " · " + report.corpus() + " · rules "
+                + report.ruleset().label();
         return sheet.blank().words("", versions, paint::dim).toString();
     }
 

@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import touchstone.rulebook.Problem;
 import touchstone.rulebook.RuleFile;
 import touchstone.rulebook.RuleFile.Subject;
+import touchstone.rulebook.RuleFolders;
 import touchstone.rulebook.Rulebook;
 import touchstone.rulebook.RulebookException;
 
@@ -37,8 +39,13 @@ public final class RuleSet {
      * @throws RulebookException with every problem of form and of sense in every file
      */
     public static RuleSet load(Path folder) {
+        return load(RuleFolders.of(folder));
+    }
+
+    /** The same of several layers of rules. */
+    public static RuleSet load(RuleFolders folders) {
         List<Problem> problems = new ArrayList<>();
-        RuleSet set = sound(folder, problems);
+        RuleSet set = checked(Rulebook.read(folders, problems), problems);
         if (!problems.isEmpty()) {
             throw new RulebookException(problems);
         }
@@ -47,7 +54,7 @@ public final class RuleSet {
 
     /** The same with the sound rules alone, for looking at those although others are broken; what is wrong is noted. */
     public static RuleSet sound(Path folder, List<Problem> problems) {
-        return checked(Rulebook.read(folder, problems), problems);
+        return checked(Rulebook.read(RuleFolders.of(folder), problems), problems);
     }
 
     /**
@@ -57,11 +64,16 @@ public final class RuleSet {
      */
     public static RuleSet checked(Rulebook book, List<Problem> problems) {
         RuleSet all = lazy(book);
+        List<Problem> found = new ArrayList<>();
         for (RuleFile rule : all.rules()) {
-            problems.addAll(RuleCheck.problems(rule));
-            all.ready.put(rule.id(), all.make(rule, problems::add));
+            found.addAll(RuleCheck.problems(rule));
+            all.ready.put(rule.id(), all.make(rule, found::add));
         }
-        return new RuleSet(book, problems.stream().map(Problem::file).collect(Collectors.toSet()), all);
+        Set<String> broken = Stream.concat(problems.stream(), found.stream())
+                .map(Problem::file)
+                .collect(Collectors.toSet());
+        found.forEach(problem -> problems.add(book.located(problem)));
+        return new RuleSet(book, broken, all);
     }
 
     private RuleSet(Rulebook book, Set<String> broken, RuleSet other) {
@@ -101,10 +113,29 @@ public final class RuleSet {
         List<Outcome> outcomes = new ArrayList<>();
         for (RuleFile rule : book.rules(signals.subject(), signals::observed)) {
             if (isRun(rule) && rule.applies().to() == signals.subject()) {
-                outcomes.add(ready(rule).evaluate(signals));
+                outcomes.add(signed(ready(rule).evaluate(signals)));
             }
         }
         return outcomes;
+    }
+
+    /** With whose rule it is, where that lies over those that everybody has. */
+    private Outcome signed(Outcome outcome) {
+        String layer = book.layer(outcome.rule().id() + ".yaml");
+        if (layer == null || !outcome.isFired()) {
+            return outcome;
+        }
+        String whose = " (rule of “" + layer + "”)";
+        return new Outcome(
+                outcome.rule(),
+                outcome.state(),
+                outcome.spans(),
+                outcome.found(),
+                outcome.points(),
+                outcome.message() + whose,
+                outcome.mentions().stream()
+                        .map(m -> new Outcome.Mention(m.span(), m.message() + whose))
+                        .toList());
     }
 
     Outcome evaluate(RuleFile rule, Signals signals) {

@@ -3,18 +3,13 @@ package touchstone.rule;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import touchstone.model.FactCheck;
 import touchstone.model.History;
 import touchstone.model.Observation;
-import touchstone.model.PublisherTier;
 import touchstone.model.SiteFacts;
-import touchstone.model.Verdict;
 import touchstone.rulebook.Rating;
 
 /** From what is known about a site to its signals. */
@@ -80,29 +75,13 @@ public final class SourceSignals {
         }
     }
 
-    /** Only verified fact-checkers count, a claim once however many checked it, and only ratings that speak of truth. */
+    /** What counts, and how much of it with its age, is the history's to say. */
     private static void history(History history, Map<String, Object> values) {
-        Set<String> claims = new HashSet<>();
-        long adverse = 0;
-        for (FactCheck check : history.published()) {
-            boolean counts = check.tier() == PublisherTier.VERIFIED && speaksOfTruth(check.verdict());
-            if (counts && claims.add(check.claim().strip().toLowerCase(Locale.ROOT))) {
-                adverse += check.verdict().isAdverse() ? 1 : 0;
-            }
+        History.Counted counted = history.counted();
+        if (counted.checked() > 0) {
+            values.put("checked", (long) counted.checked());
+            values.put("adverse", (long) counted.adverse());
+            values.put("adverse_weight", counted.share() * Math.min(1, counted.weighedAdverse() / ENOUGH));
         }
-        if (claims.isEmpty()) {
-            return;
-        }
-        values.put("checked", (long) claims.size());
-        values.put("adverse", adverse);
-        double share = (adverse + 1.0) / (claims.size() + 2.0);
-        values.put("adverse_weight", share * Math.min(1, adverse / ENOUGH));
-    }
-
-    private static boolean speaksOfTruth(Verdict verdict) {
-        return switch (verdict) {
-            case UNRATED, NOT_A_TRUTH_VALUE, SATIRE, UNPROVEN -> false;
-            default -> true;
-        };
     }
 }

@@ -101,6 +101,13 @@ public final class Kinds {
         return meanings;
     }
 
+    /** The same with others, which outdo those of the same domain. */
+    Kinds with(Map<String, String> others) {
+        Map<String, String> all = new HashMap<>(kinds);
+        all.putAll(others);
+        return new Kinds(all, meanings);
+    }
+
     /** The hosts and domains that are listed; endings are not among them. */
     public Set<String> domains() {
         return kinds.keySet().stream().filter(d -> !d.startsWith(".")).collect(Collectors.toSet());

@@ -2,23 +2,22 @@ package touchstone.rulebook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import touchstone.model.Ruleset;
+import touchstone.model.Statement;
 
 /**
  * The folder of rules, read: rules, lexicons, criteria, kinds of sources and reputation lists. Thread-safe. A folder may lack
@@ -33,7 +32,7 @@ public final class Rulebook {
     private static final int RULE_BYTES = 64 * 1024;
     private static final int LIST_BYTES = 64 * 1024 * 1024;
 
-    private final Path folder;
+    private final Layers layers;
     private @Nullable Texts texts;
     private @Nullable List<RuleHead> heads;
     private final Map<String, RuleFile> parsed = new TreeMap<>();
@@ -41,13 +40,15 @@ public final class Rulebook {
     private @Nullable Reputation reputation;
     private @Nullable Kinds kinds;
     private @Nullable List<Criterion> criteria;
-    private @Nullable String digest;
+    private @Nullable Ruleset ruleset;
+    private @Nullable Statements statements;
+    private @Nullable List<RuleChange> changes;
 
     /** Rules and the word lists they use. */
     private record Texts(List<RuleFile> rules, Map<String, Lexicon> lexicons) {}
 
-    private Rulebook(Path folder) {
-        this.folder = folder;
+    private Rulebook(Layers layers) {
+        this.layers = layers;
     }
 
     /**
@@ -57,18 +58,25 @@ public final class Rulebook {
      */
     public static Rulebook read(Path folder) {
         List<Problem> problems = new ArrayList<>();
-        Rulebook book = read(folder, problems);
-        throwIfAny(problems);
+        Rulebook book = read(RuleFolders.of(folder), problems);
+        book.throwIfAny(problems);
         return book;
     }
 
     /** Reads what can be read, and notes the rest. With problems noted the book is good for finding more, not for use. */
-    public static Rulebook read(Path folder, List<Problem> problems) {
-        Rulebook book = open(folder);
-        book.kinds = book.readKinds(problems);
-        book.criteria = book.readCriteria(problems);
-        book.reputation = book.readReputation(problems);
-        book.texts = book.readTexts(book.criteria, problems);
+    public static Rulebook read(RuleFolders folders, List<Problem> problems) {
+        Rulebook book = new Rulebook(Layers.of(existing(folders), problems));
+        List<Problem> inside = new ArrayList<>();
+        book.kinds = book.readKinds(inside);
+        book.criteria = book.readCriteria(inside);
+        book.reputation = book.readReputation(inside);
+        book.texts = book.readTexts(book.criteria, inside);
+        book.ruleset = book.readRuleset(inside);
+        book.statements = book.readStatements(inside);
+        book.statements.readAll();
+        book.changes = book.readChanges(inside);
+        RuleChange.check(book.changes, Overlay.files(folders.base()), inside);
+        inside.forEach(problem -> problems.add(book.located(problem)));
         return book;
     }
 
@@ -77,11 +85,57 @@ public final class Rulebook {
      * RulebookException}. Of the reputation lists only the lines that are asked for are looked at.
      */
     public static Rulebook open(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new RulebookException(
-                    List.of(new Problem(folder.toString(), 1, 1, "there is no such folder of rules", null, null)));
+        return open(RuleFolders.of(folder));
+    }
+
+    /** The same of several layers. Whether their heads are right is found out at once. */
+    public static Rulebook open(RuleFolders folders) {
+        List<Problem> problems = new ArrayList<>();
+        Rulebook book = new Rulebook(Layers.of(existing(folders), problems));
+        book.throwIfAny(problems);
+        return book;
+    }
+
+    private static RuleFolders existing(RuleFolders folders) {
+        if (!Files.isDirectory(folders.base())) {
+            throw new RulebookException(List.of(
+                    new Problem(folders.base().toString(), 1, 1, "there is no such folder of rules", null, null)));
         }
-        return new Rulebook(folder);
+        return folders;
+    }
+
+    /** A problem in one of its files, named so that the file is found whatever layer it is in. */
+    public Problem located(Problem problem) {
+        return layers.located(problem);
+    }
+
+    /** What an overlay changed once and no longer does, in sentences for whoever runs the program. */
+    public List<String> notices() {
+        return layers.notices();
+    }
+
+    /** The name of the overlay that a file in force, such as {@code headline/question.yaml}, is of; null for the first layer. */
+    public @Nullable String layer(String file) {
+        Overlay overlay = layers.overlay(file);
+        return overlay == null ? null : overlay.name();
+    }
+
+    /** What overlays change of what lies below, in sentences, with reason and day. */
+    public List<String> overridden() {
+        return layers.overlays().stream()
+                .flatMap(o -> layers.changes(o)
+                        .map(c -> "“" + o.name() + "” "
+                                + (c.verb() == Overlay.Verb.REPLACES ? "replaces " : "switches off ") + c.what()
+                                + " until "
+                                + c.expires() + ": " + c.reason()))
+                .toList();
+    }
+
+    /** The lists of raters that overlays add, as files. */
+    public List<String> addedLists() {
+        return layers.files("reputation", ".tsv").stream()
+                .filter(f -> layers.overlay(f) != null)
+                .toList();
     }
 
     /** Every rule, by id. */
@@ -141,12 +195,43 @@ public final class Rulebook {
         return reputation;
     }
 
-    /** First 12 hexadecimal digits of the SHA-256 of all files below the folder, names included: the version of the rules. */
-    public synchronized String digest() {
-        if (digest == null) {
-            digest = readDigest();
+    /** Name, version and digest of the rules and of every layer. */
+    public synchronized Ruleset ruleset() {
+        if (ruleset == null) {
+            ruleset = checked(this::readRuleset);
         }
-        return digest;
+        return ruleset;
+    }
+
+    /** First 12 hexadecimal digits of a SHA-256 of all files and their names: the same on every machine. */
+    public String digest() {
+        return ruleset().digest();
+    }
+
+    /** Digests of the files of each layer by name, in the order of the layers. */
+    public List<SortedMap<String, String>> fileDigests() {
+        List<SortedMap<String, String>> all = new ArrayList<>();
+        all.add(RulesetReader.files(layers.base()));
+        layers.overlays().forEach(o -> all.add(RulesetReader.files(o.folder())));
+        return all;
+    }
+
+    /** What the source at a host or address says for itself, the newest first. */
+    public synchronized List<Statement> statements(String hostOrAddress) {
+        if (statements == null) {
+            statements = checked(this::readStatements);
+        }
+        List<Statement> found = statements.of(hostOrAddress);
+        throwIfAny(statements.problems());
+        return found;
+    }
+
+    /** What was changed of rules and lists, the oldest first. */
+    public synchronized List<RuleChange> changes() {
+        if (changes == null) {
+            changes = checked(this::readChanges);
+        }
+        return changes;
     }
 
     private synchronized Texts texts() {
@@ -157,16 +242,16 @@ public final class Rulebook {
         return texts;
     }
 
-    private static <T> T checked(java.util.function.Function<List<Problem>, T> reading) {
+    private <T> T checked(Function<List<Problem>, T> reading) {
         List<Problem> problems = new ArrayList<>();
         T part = reading.apply(problems);
         throwIfAny(problems);
         return part;
     }
 
-    private static void throwIfAny(List<Problem> problems) {
+    private void throwIfAny(List<Problem> problems) {
         if (!problems.isEmpty()) {
-            throw new RulebookException(problems);
+            throw new RulebookException(problems.stream().map(layers::located).toList());
         }
     }
 
@@ -202,42 +287,68 @@ public final class Rulebook {
     private Stream<TextFile> ruleTexts(List<Problem> problems) {
         return AREAS.stream()
                 .sorted()
-                .flatMap(area -> files(area, ".yaml").stream())
-                .map(file -> TextFile.read(folder, file, RULE_BYTES, problems));
+                .flatMap(area -> layers.files(area, ".yaml").stream())
+                .map(file -> text(file, RULE_BYTES, problems));
     }
 
     private Map<String, Lexicon> readLexicons(List<Problem> problems) {
         Map<String, Lexicon> read = new TreeMap<>();
-        for (Path file : files("lexicon", ".txt")) {
-            Lexicon lexicon = Lexicon.parse(TextFile.read(folder, file, RULE_BYTES, problems), problems);
+        for (String file : layers.files("lexicon", ".txt")) {
+            Lexicon lexicon = Lexicon.parse(text(file, RULE_BYTES, problems), problems);
             read.put(lexicon.name(), lexicon);
         }
         return Map.copyOf(read);
     }
 
     private Reputation readReputation(List<Problem> problems) {
-        RaterScales scales = readTable("scales.tsv", problems, RaterScales::parse);
-        return new Reputation(
-                files("reputation", ".tsv").stream()
-                        .map(file ->
-                                RatingList.parse(TextFile.read(folder, file, LIST_BYTES, problems), scales, problems))
-                        .filter(Objects::nonNull)
-                        .toList(),
-                readTable("aliases.tsv", problems, Aliases::parse));
+        RaterScales scales = scales(problems);
+        return reputation(file -> RatingList.parse(text(file, LIST_BYTES, problems), scales, problems), problems);
     }
 
     /** Without taking the lists apart. */
     private Reputation scanReputation(List<Problem> problems) {
-        RaterScales scales = readTable("scales.tsv", problems, RaterScales::parse);
-        return new Reputation(
-                files("reputation", ".tsv").stream()
-                        .map(file -> RatingList.scan(TextFile.name(folder, file), bytes(file), scales, problems))
-                        .filter(Objects::nonNull)
-                        .toList(),
-                readTable("aliases.tsv", problems, Aliases::parse));
+        RaterScales scales = scales(problems);
+        return reputation(file -> RatingList.scan(file, bytes(file), scales, problems), problems);
     }
 
-    private static byte[] bytes(Path file) {
+    private RaterScales scales(List<Problem> problems) {
+        return RaterScales.parse(table("scales.tsv", problems), problems);
+    }
+
+    private Reputation reputation(Function<String, @Nullable RatingList> reading, List<Problem> problems) {
+        Map<String, RatingList> lists = new TreeMap<>();
+        for (String file : layers.files("reputation", ".tsv")) {
+            RatingList list = reading.apply(file);
+            if (list != null) {
+                lists.put(file, list);
+            }
+        }
+        lists.forEach((file, list) -> {
+            if (layers.overlay(file) != null) {
+                silenced(file, list, lists, problems);
+            }
+        });
+        return new Reputation(List.copyOf(lists.values()), Aliases.parse(table("aliases.tsv", problems), problems));
+    }
+
+    /** Of a family only one is heard: whoever adds a list must not silence one below without saying so. */
+    private void silenced(String file, RatingList list, Map<String, RatingList> lists, List<Problem> problems) {
+        lists.forEach((other, below) -> {
+            boolean isBelow = layers.overlay(other) == null && below.family().equals(list.family());
+            if (isBelow && list.rank() <= below.rank()) {
+                problems.add(new Problem(
+                        file,
+                        1,
+                        1,
+                        "this list would be heard instead of " + other,
+                        null,
+                        "give it the family 'own', or a rank above " + below.rank() + ", or switch that list off"));
+            }
+        });
+    }
+
+    private byte[] bytes(String name) {
+        Path file = Objects.requireNonNull(layers.file(name));
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
@@ -246,50 +357,38 @@ public final class Rulebook {
     }
 
     private Kinds readKinds(List<Problem> problems) {
-        TextFile meanings = tableText("kind-meanings.tsv", problems);
-        return readTable("kinds.tsv", problems, (file, found) -> Kinds.parse(file, meanings, found));
+        Kinds kinds = Kinds.parse(table(Layers.KINDS, problems), table("kind-meanings.tsv", problems), problems);
+        for (Overlay overlay : layers.overlays()) {
+            if (overlay.files().contains(Layers.KINDS)) {
+                kinds = layers.laidOver(kinds, overlay, problems);
+            }
+        }
+        return kinds;
     }
 
     private List<Criterion> readCriteria(List<Problem> problems) {
-        return List.copyOf(readTable("criteria.tsv", problems, Criterion::parse));
+        return List.copyOf(Criterion.parse(table("criteria.tsv", problems), problems));
     }
 
-    private <T> T readTable(String name, List<Problem> problems, BiFunction<TextFile, List<Problem>, T> parser) {
-        return parser.apply(tableText(name, problems), problems);
+    private Ruleset readRuleset(List<Problem> problems) {
+        return RulesetReader.read(layers, table(RulesetReader.FILE, problems), problems);
     }
 
-    /** Empty if there is no such file. */
-    private TextFile tableText(String name, List<Problem> problems) {
-        Path file = folder.resolve(name);
-        return Files.exists(file) ? TextFile.read(folder, file, LIST_BYTES, problems) : TextFile.of(name, "");
+    private Statements readStatements(List<Problem> problems) {
+        return new Statements(layers, problems);
     }
 
-    /** Files right below a folder, by name; none if there is no such folder. */
-    private List<Path> files(String below, String ending) {
-        Path inside = folder.resolve(below);
-        if (!Files.isDirectory(inside)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(inside)) {
-            return files.filter(f -> f.toString().endsWith(ending)).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + inside, e);
-        }
+    private List<RuleChange> readChanges(List<Problem> problems) {
+        return RuleChange.parse(table(RuleChange.FILE, problems), problems);
     }
 
-    private String readDigest() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String name = folder.relativize(file).toString().replace('\\', '/');
-                sha.update((name + "\0" + Files.size(file) + "\0").getBytes(StandardCharsets.UTF_8));
-                sha.update(Files.readAllBytes(file));
-            }
-            return HexFormat.of().formatHex(sha.digest()).substring(0, 12);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + folder, e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    /** A file that may be missing. */
+    private TextFile table(String name, List<Problem> problems) {
+        Path file = layers.file(name);
+        return file == null || !Files.exists(file) ? TextFile.of(name, "") : text(name, LIST_BYTES, problems);
+    }
+
+    private TextFile text(String name, int most, List<Problem> problems) {
+        return layers.text(name, most, problems);
     }
 }

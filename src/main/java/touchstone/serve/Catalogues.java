@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import touchstone.check.SourceChecker;
 import touchstone.report.JsonReport;
 import touchstone.store.ClaimStore;
+import touchstone.text.Domains;
 
 /**
  * The catalogue in use. It is made in the background, on one thread: after the start, after each
@@ -89,24 +91,31 @@ final class Catalogues implements AutoCloseable {
         long start = System.nanoTime();
         SourceChecker sources = engine.sources();
         Set<String> observed = store.observedDomains();
+        Set<String> checked = store.checkedDomains();
         Set<String> domains = KnownDomains.of(
                 sources.scorer().listed(),
                 engine.checker().outlets().domains(),
                 engine.checker().corpus().claimantDomains(),
-                observed);
+                observed,
+                checked);
         List<SourceRow> rows = new ArrayList<>(domains.size());
         List<Prefixes.Known> known = new ArrayList<>(domains.size());
         for (String domain : domains) {
             if (Thread.interrupted()) {
                 return; // the service ends
             }
-            // Sites that nobody looked at need no question to the store.
-            SourceChecker.Known one = observed.contains(domain) ? sources.of(domain) : sources.of(domain, null);
+            // Most sites are not in the store, and need no question to it.
+            String site = Objects.requireNonNullElse(Domains.registrable(domain), domain);
+            boolean isInStore = observed.contains(domain) || checked.contains(site);
+            SourceChecker.Known one = isInStore ? sources.of(domain) : sources.ofUnseen(domain);
             rows.add(SourceRow.of(domain, one.score()));
             known.add(new Prefixes.Known(domain, JsonReport.line(one.score(), one.seen())));
         }
         Snapshot fresh = Snapshot.of(
-                engine.checker().ruleset(), LocalDate.ofInstant(now, ZoneOffset.UTC), Prefixes.bits(domains), rows);
+                engine.checker().ruleset().digest(),
+                LocalDate.ofInstant(now, ZoneOffset.UTC),
+                Prefixes.bits(domains),
+                rows);
         current = catalogue(fresh, known, now);
         log.accept(String.format(
                 Locale.ROOT,

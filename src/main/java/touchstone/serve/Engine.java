@@ -1,5 +1,6 @@
 package touchstone.serve;
 
+import java.util.List;
 import touchstone.check.Checker;
 import touchstone.check.SourceChecker;
 
@@ -9,9 +10,14 @@ import touchstone.check.SourceChecker;
  * @param checker for what its reader has
  * @param ofFetched for what was fetched, and may not want to be analysed
  * @param sources what is known about sites
+ * @param notices what whoever runs the service should know of its rules, in sentences
  * @param end frees what it holds, once nobody uses it any more
  */
-public record Engine(Checker checker, Checker ofFetched, SourceChecker sources, Runnable end) {
+public record Engine(Checker checker, Checker ofFetched, SourceChecker sources, List<String> notices, Runnable end) {
+
+    public Engine {
+        notices = List.copyOf(notices);
+    }
 
     /** Makes engines, and knows when one is out of date. */
     public interface Maker {
@@ -24,7 +30,7 @@ public record Engine(Checker checker, Checker ofFetched, SourceChecker sources, 
 
     /** Names its rules and fact-checks; equal states of both have equal names. */
     String name() {
-        return checker.version() + "/" + checker.ruleset() + "/"
+        return checker.version() + "/" + checker.ruleset().digest() + "/"
                 + checker.corpus().digest() + "/" + checker.corpus().pending();
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The engine in use. A newer one takes its place while requests run; the old one ends with its last request. Thread-safe. */
 final class Engines implements AutoCloseable {
@@ -16,6 +17,7 @@ final class Engines implements AutoCloseable {
     private final ScheduledExecutorService watch;
     private final ScheduledFuture<?> looks;
     private volatile Held held;
+    private volatile @Nullable String trouble;
 
     Engines(Engine.Maker maker, Duration every, Consumer<String> log) {
         this.maker = maker;
@@ -35,6 +37,12 @@ final class Engines implements AutoCloseable {
                 return new Use(now);
             }
         }
+    }
+
+    /** Why those that there are now cannot be used; null where those in use are those that there are. */
+    @Nullable
+    String trouble() {
+        return trouble;
     }
 
     /** An engine that stays as it is while it is used. */
@@ -74,10 +82,16 @@ final class Engines implements AutoCloseable {
         try {
             if (!maker.isCurrent(held.engine)) {
                 exchange(new Held(maker.make()));
+                trouble = null;
                 log.accept("rules or fact-checks have changed: now " + held.name);
+                held.engine.notices().forEach(log);
             }
         } catch (RuntimeException e) {
-            log.accept("rules or fact-checks have changed but cannot be used, so the old ones stay: " + e.getMessage());
+            String message = String.valueOf(e.getMessage());
+            if (!message.equals(trouble)) {
+                trouble = message;
+                log.accept("rules or fact-checks have changed but cannot be used, so the old ones stay: " + message);
+            }
         }
     }
 

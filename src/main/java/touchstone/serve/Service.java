@@ -61,6 +61,7 @@ public final class Service implements AutoCloseable {
         // Before the names of single sources, of which "snapshot" is none.
         new CatalogueRoutes(catalogues).on(routes);
         new SourceRoutes(engines).on(routes);
+        RulesRoute.on(routes, engines);
         new StoreRoutes(tools.store(), tools.clock()).on(routes);
         new FactCheckRoutes(engines, judge, tools.clock()).on(routes);
         DescriptionRoute.on(routes);

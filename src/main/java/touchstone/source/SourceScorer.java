@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import touchstone.model.Background;
 import touchstone.model.History;
 import touchstone.model.SiteFacts;
 import touchstone.model.SourceRole;
@@ -157,7 +158,8 @@ public final class SourceScorer {
                 parts,
                 tally.results(),
                 notes.raters(),
-                notes.notes(meaning, twin));
+                notes.notes(meaning, twin),
+                Background.NONE);
     }
 
     private static String kind(List<Outcome> outcomes, String listed) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import touchstone.embed.Encoders;
+import touchstone.model.CheckedPassage;
 import touchstone.model.Feedback;
 import touchstone.model.KeptClaim;
 import touchstone.model.Sighting;
@@ -91,6 +92,21 @@ public final class ClaimStore implements AutoCloseable {
     /** What was found on a site, null if nobody looked. */
     public @Nullable SiteObservations observations(String domain) {
         return crawl.observations(domain);
+    }
+
+    /**
+     * What a site published of which a fact-check surely speaks, the newest first: on its own pages, and as an agency on those
+     * of others.
+     *
+     * @param domain a registrable domain
+     */
+    public List<CheckedPassage> checkedPassages(String domain) {
+        return CheckedPassages.of(database, domain);
+    }
+
+    /** The domains of all sites of which {@link #checkedPassages} knows something. */
+    public Set<String> checkedDomains() {
+        return CheckedPassages.domains(database);
     }
 
     /** The domains of all sites that somebody looked at. */

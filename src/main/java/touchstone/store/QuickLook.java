@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
+import touchstone.model.CheckedPassage;
 import touchstone.model.Observation;
 
 /**
@@ -20,11 +21,14 @@ public final class QuickLook {
 
     private QuickLook() {}
 
+    /** What was found on a site, nothing if nobody looked, and what of its own was checked. */
+    public record Known(List<Observation> observations, List<CheckedPassage> passages) {}
+
     /**
-     * What was found on a site; an empty list if nobody looked. Nothing at all where only an opened store can tell: no such
-     * file, one of another version, one that cannot be read.
+     * What is known of a site. Nothing at all where only an opened store can tell: no such file, one of another version, one
+     * that cannot be read.
      */
-    public static Optional<List<Observation>> observations(Path file, String domain) {
+    public static Optional<Known> of(Path file, String domain) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
@@ -33,22 +37,36 @@ public final class QuickLook {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout((int) Database.PATIENCE.toMillis());
         config.setReadOnly(readOnly);
-        try (Connection connection = config.createConnection(Database.address(file, readOnly));
-                PreparedStatement asked = connection.prepareStatement(Crawl.OBSERVATIONS.replace(":domain", "?"))) {
+        try (Connection connection = config.createConnection(Database.address(file, readOnly))) {
             if (Migrations.version(connection) != Migrations.NEWEST) {
                 return Optional.empty();
             }
-            asked.setString(1, domain);
-            List<Observation> all = new ArrayList<>();
-            try (ResultSet row = asked.executeQuery()) {
-                while (row.next()) {
-                    all.add(Crawl.observation(row));
-                }
-            }
-            return Optional.of(all);
+            return Optional.of(new Known(
+                    rows(connection, Crawl.OBSERVATIONS.replace(":domain", "?"), Crawl::observation, domain),
+                    rows(connection, CheckedPassages.QUESTION, CheckedPassages::passage, domain, domain)));
         } catch (SQLException e) {
             // Opening it properly says what is wrong.
             return Optional.empty();
+        }
+    }
+
+    private interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private static <T> List<T> rows(Connection connection, String question, Row<T> reader, String... values)
+            throws SQLException {
+        try (PreparedStatement asked = connection.prepareStatement(question)) {
+            for (int i = 0; i < values.length; i++) {
+                asked.setString(i + 1, values[i]);
+            }
+            List<T> all = new ArrayList<>();
+            try (ResultSet row = asked.executeQuery()) {
+                while (row.next()) {
+                    all.add(reader.of(row));
+                }
+            }
+            return all;
         }
     }
 }

@@ -18,6 +18,7 @@ final class ReviewObject {
     private static final int LONGEST_CLAIM = 2_000;
     private static final int LONGEST_NAME = 400;
     private static final int MOST_MEDIA = 20;
+    private static final int MOST_APPEARANCES = 10;
     private static final Pattern RATING_LABEL = Pattern.compile(
             "^(?:rating|verdict|conclusion|our ruling|our rating|bewertung|veredicto|calificación|classificação|evaluation)"
                     + "\\s*[:–-]\\s*(?=\\p{L})",
@@ -62,7 +63,8 @@ final class ReviewObject {
                 namedOrAddressed(review, "sdLicense", "url", "@id", "name"),
                 namedOrAddressed(review, "sdPublisher", "name", "url", "@id"),
                 List.of(),
-                media(reviewed));
+                media(reviewed),
+                appearances(reviewed));
     }
 
     /** Where the headline stands in place of the claim, the claim is looked for in what was reviewed. */
@@ -124,6 +126,28 @@ final class ReviewObject {
             }
         }
         return media;
+    }
+
+    /** Where the claim stood; where it stood first comes first. Its own page is none of them. */
+    private List<URI> appearances(JsonNode reviewed) {
+        List<URI> places = new ArrayList<>();
+        for (String key : List.of("firstAppearance", "appearance", "url", "mainEntityOfPage")) {
+            for (JsonNode value : graph.values(reviewed, key)) {
+                String words = value.isObject() ? graph.text(value, "url", "@id", "sameAs") : graph.words(value);
+                URI address = WebAddresses.resolve(null, words);
+                boolean known = address != null && Domains.registrable(address) != null && !isReviewItself(address);
+                if (known && places.size() < MOST_APPEARANCES && !places.contains(address)) {
+                    places.add(address);
+                }
+            }
+        }
+        return places;
+    }
+
+    /** Some publishers name their own site as the place of the claim. */
+    private boolean isReviewItself(URI address) {
+        String own = page == null ? null : Domains.registrable(page);
+        return own != null && own.equals(Domains.registrable(address));
     }
 
     private String id(JsonNode review, @Nullable URI url, String claim) {

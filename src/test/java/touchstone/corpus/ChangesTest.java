@@ -41,7 +41,7 @@ class ChangesTest {
         try (Corpus corpus = open()) {
             assertThat(corpus.candidates("Behauptung b über den Hafen", "de", 9))
                     .noneMatch(c -> c.factCheck().id().equals("b"));
-            assertThat(corpus.history("seite-news.de").published()).hasSize(2);
+            assertThat(corpus.about("seite-news.de")).hasSize(2);
             assertThat(corpus.withdrawn()).isEqualTo(1);
         }
         assertThat(record("b").withdrawn()).isEqualTo(LocalDate.of(2026, 11, 23));

@@ -162,9 +162,8 @@ class FactImportTest {
     void theHistoryOfASiteIsWhatItIsRecordedToHaveClaimed() throws IOException {
         write(BRIDGE);
         try (Corpus corpus = open()) {
-            assertThat(corpus.history("https://www.example-news.com/x").published())
-                    .containsExactly(BRIDGE);
-            assertThat(corpus.history("other.com").published()).isEmpty();
+            assertThat(corpus.about("https://www.example-news.com/x")).containsExactly(BRIDGE);
+            assertThat(corpus.about("other.com")).isEmpty();
         }
     }
 

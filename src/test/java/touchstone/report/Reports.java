@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Article;
 import touchstone.model.Attribution;
+import touchstone.model.Background;
 import touchstone.model.Block;
 import touchstone.model.Claim;
 import touchstone.model.ClaimKind;
@@ -17,6 +18,7 @@ import touchstone.model.FactCheck;
 import touchstone.model.Finding;
 import touchstone.model.Form;
 import touchstone.model.HeadlineReading;
+import touchstone.model.History;
 import touchstone.model.Match;
 import touchstone.model.MatchedClaim;
 import touchstone.model.Metadata;
@@ -24,11 +26,13 @@ import touchstone.model.PageKind;
 import touchstone.model.ProvenanceLink;
 import touchstone.model.PublisherTier;
 import touchstone.model.Report;
+import touchstone.model.Ruleset;
 import touchstone.model.SourceRole;
 import touchstone.model.SourceScore;
 import touchstone.model.SourcingProfile;
 import touchstone.model.Span;
 import touchstone.model.Stance;
+import touchstone.model.Statement;
 import touchstone.model.Verdict;
 
 /** Made-up reports. */
@@ -82,7 +86,7 @@ final class Reports {
         return new Report(
                 "1 " + word,
                 "corpus " + word,
-                "rules " + word,
+                Ruleset.of("rules " + word),
                 article,
                 new ClaimReading(
                         List.of(one),
@@ -92,12 +96,13 @@ final class Reports {
                         new SourcingProfile(1, 1, 1, 0, 0, 1, 1),
                         new HeadlineReading(
                                 HeadlineReading.Agreement.STRONGER, new Span(claim, end), "Stronger " + word)),
-                List.of(source(SourceRole.PAGE, "Site " + word, "afp.com", word)),
+                List.of(source(SourceRole.PAGE, "Site " + word, "afp.com", word).withBackground(background(word))),
                 List.of(new MatchedClaim(one, List.of(match))),
                 new Form(50, new SourcingProfile(1, 1, 1, 0, 0, 1, 1), List.of("Note " + word)),
                 List.of(
                         new Finding("headline/loud-word", "Message " + word, "Because " + word, new Span(0, 5)),
-                        new Finding("sourcing/x", "Whole " + word, "Because " + word, null)));
+                        new Finding("sourcing/x", "Whole " + word, "Because " + word, null)),
+                LocalDate.parse("2026-11-23"));
     }
 
     static FactCheck factCheck(String word, @Nullable URI url) {
@@ -119,6 +124,29 @@ final class Reports {
                 null,
                 null,
                 List.of(new FactCheck.Correction(LocalDate.parse("2024-03-04"), "Before " + word, Verdict.TRUE)));
+    }
+
+    /** A record and a dispute, all in somebody else's words. */
+    static Background background(String word) {
+        URI page = URI.create("https://afp.com/story");
+        History.Case taken = new History.Case(
+                factCheck("of agency " + word, page),
+                List.of(factCheck("alike " + word, null)),
+                History.Part.REPUBLISHED,
+                page,
+                LocalDate.parse("2024-01-02"),
+                "Agency " + word);
+        Statement dispute = new Statement(
+                "afp.com",
+                LocalDate.parse("2026-05-01"),
+                "Speaker " + word,
+                "Own words " + word,
+                URI.create("https://afp.com/reply"),
+                "Rule " + word,
+                Statement.Status.DECLINED,
+                "Answer " + word,
+                LocalDate.parse("2026-05-09"));
+        return new Background(History.of(List.of(taken), LocalDate.parse("2026-11-23")), List.of(dispute));
     }
 
     static SourceScore source(SourceRole role, String name, @Nullable String domain, String word) {
@@ -199,7 +227,7 @@ final class Reports {
         return new Report(
                 "1",
                 "146 fact-checks, ccbc",
-                "abc",
+                Ruleset.of("abc"),
                 article,
                 new ClaimReading(
                         claims.stream().map(MatchedClaim::claim).toList(),
@@ -208,6 +236,7 @@ final class Reports {
                 List.of(unknown),
                 claims,
                 new Form(null, new SourcingProfile(claims.size(), 0, 0, 0, 0, 0, 0), List.of()),
-                List.of());
+                List.of(),
+                LocalDate.parse("2026-11-23"));
     }
 }

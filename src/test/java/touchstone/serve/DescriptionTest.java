@@ -156,6 +156,7 @@ class DescriptionTest {
                 304);
         open(seen, "/v1/sources/{domain}", "/v1/sources/bbc.co.uk", "/v1/sources/nothing");
         open(seen, "/v1/sources/{domain}/{section}", "/v1/sources/bbc.co.uk/sport", "/v1/sources/nothing/sport");
+        open(seen, "/v1/rules", "", "");
         open(seen, "/v1/queue", "", "?limit=0");
         open(seen, "/v1alpha1/claims:search", "?query=dam%20gates", "");
         open(seen, "/metrics", "", "");

@@ -94,6 +94,21 @@ public final class Seen {
         return this;
     }
 
+    public Seen checked(String sentence, FactCheck fact, Stance.Leaning leaning) {
+        return checked(sentence, Attribution.NONE, fact, leaning);
+    }
+
+    public Seen checked(String sentence, Attribution word, FactCheck fact, Stance.Leaning leaning) {
+        return checked(sentence, word, fact, leaning, Match.Certainty.CONFIRMED);
+    }
+
+    public Seen checked(
+            String sentence, Attribution word, FactCheck fact, Stance.Leaning leaning, Match.Certainty certainty) {
+        Match match = new Match(fact, .97, certainty, new Stance(leaning, List.of()), List.of());
+        claims.add(new MatchedClaim(claim(sentence, word), List.of(match)));
+        return this;
+    }
+
     private Claim claim(String sentence, Attribution word) {
         return new Claim(sentence, new Span(0, sentence.length()), worth, ClaimKind.EVENT, sentence, word);
     }

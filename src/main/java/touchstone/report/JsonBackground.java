@@ -1,0 +1,65 @@
+package touchstone.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+import touchstone.model.Background;
+import touchstone.model.History;
+import touchstone.model.History.Case;
+import touchstone.model.Statement;
+
+/** What stands beside a score, for programs. */
+final class JsonBackground {
+
+    /** Cases that are written out; {@code known} counts all. */
+    private static final int MOST = 50;
+
+    private JsonBackground() {}
+
+    static void write(ObjectNode source, Background background) {
+        History history = background.history();
+        ObjectNode node = source.putObject("history")
+                .put("known", history.cases().size())
+                .put("checked", history.counted().checked())
+                .put("adverse", history.counted().adverse())
+                .put(
+                        "share",
+                        history.counted().checked() == 0
+                                ? null
+                                : rounded(history.counted().share()));
+        ArrayNode cases = node.putArray("cases");
+        history.cases().stream().limit(MOST).forEach(one -> write(cases.addObject(), one));
+        ArrayNode statements = source.putArray("statements");
+        background.statements().forEach(one -> write(statements.addObject(), one));
+    }
+
+    private static void write(ObjectNode node, Case one) {
+        node.put("part", Wording.label(one.part()))
+                .put("counts", one.counts())
+                .put("where", text(one.where()))
+                .put("said", text(one.said()))
+                .put("behind", one.behind());
+        JsonReport.factCheck(node.putObject("factCheck"), one.factCheck());
+        ArrayNode alike = node.putArray("alike");
+        one.alike().forEach(other -> JsonReport.factCheck(alike.addObject(), other));
+    }
+
+    private static void write(ObjectNode node, Statement one) {
+        node.put("date", one.date().toString())
+                .put("who", one.who())
+                .put("text", one.text())
+                .put("link", text(one.link()))
+                .put("about", one.about())
+                .put("status", Wording.label(one.status()))
+                .put("answer", one.answer())
+                .put("answered", text(one.answered()));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static Double rounded(double value) {
+        return Math.round(value * 1000) / 1000.0;
+    }
+}
