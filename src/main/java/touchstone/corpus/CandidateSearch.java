@@ -34,7 +34,6 @@ import touchstone.embed.Encoders.Vectors;
 import touchstone.model.Candidate;
 import touchstone.model.Candidate.Around;
 import touchstone.model.FactCheck;
-import touchstone.text.Languages;
 
 /**
  * One search for candidates: the best of each way of looking, united, and every score filled in for each, since a score
@@ -205,17 +204,16 @@ final class CandidateSearch {
             }
             return either.build();
         }
-        if (Languages.isEnglish(language)) {
-            Query any = FactFields.anyWord(FactFields.ENGLISH, words);
-            return any == null ? new BooleanQuery.Builder().build() : any;
-        }
-        Query any = FactFields.anyWord(FactFields.OTHER, words);
+        String field = FactFields.words(language);
+        Query any = FactFields.anyWord(field, words);
         BooleanQuery.Builder within = new BooleanQuery.Builder();
-        if (any != null) {
-            Term term = new Term(FactFields.LANGUAGE, FactFields.language(language));
-            within.add(any, Occur.MUST).add(new TermQuery(term), Occur.FILTER);
+        if (any == null || !field.equals(FactFields.OTHER)) {
+            return any == null ? within.build() : any;
         }
-        return within.build();
+        Term term = new Term(FactFields.LANGUAGE, FactFields.language(language));
+        return within.add(any, Occur.MUST)
+                .add(new TermQuery(term), Occur.FILTER)
+                .build();
     }
 
     /** BM25 of each of the documents, which stand in rising order; 0 where no word is shared. */

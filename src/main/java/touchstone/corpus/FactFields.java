@@ -3,6 +3,7 @@ package touchstone.corpus;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,8 +12,6 @@ import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.icu.ICUFoldingFilter;
-import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -42,7 +41,7 @@ import touchstone.text.Urls;
 final class FactFields {
 
     /** What stands in {@link FactIndex} of a version that this program reads; it rises when the fields below change. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
     /** Which encoders made the vectors, of what: vectors of others are made again. */
     static final String VECTORS = "all-minilm-l6-v2-q mean, bge-small-en-v1.5-q first; title. claim";
 
@@ -68,7 +67,11 @@ final class FactFields {
     /** Title and claim in one field: measured better than two. */
     static final String ENGLISH = "english";
 
+    /** The same in other languages, without stems. */
     static final String OTHER = "other";
+    /** The same in one language, with its stems, where {@link LanguageAnalyzers} has some: {@code stems.pt}. */
+    private static final String STEMS = "stems.";
+
     static final String PUBLISHER = "publisher";
     static final String CLAIMANT = "claimant";
     /**
@@ -83,16 +86,7 @@ final class FactFields {
 
     private static final int MOST_WORDS = 256;
 
-    /** ICU finds words in any script, and folds case, width and accents; stems are for English only. */
-    private static final Analyzer ICU = new Analyzer() {
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            ICUTokenizer words = new ICUTokenizer();
-            return new TokenStreamComponents(words, new ICUFoldingFilter(words));
-        }
-    };
-
-    static final Analyzer ANALYZER = new PerFieldAnalyzerWrapper(new EnglishAnalyzer(), Map.of(OTHER, ICU));
+    static final Analyzer ANALYZER = new PerFieldAnalyzerWrapper(new EnglishAnalyzer(), analyzers());
 
     private FactFields() {}
 
@@ -122,7 +116,7 @@ final class FactFields {
         document.add(new BinaryDocValuesField(HASH, new BytesRef(Hashes.wide(FactRecord.write(fact)))));
         document.add(new StringField(LANGUAGE, language(fact.language()), Field.Store.NO));
         String words = fact.title() == null ? fact.claim() : fact.title() + "\n" + fact.claim();
-        document.add(new TextField(Languages.isEnglish(fact.language()) ? ENGLISH : OTHER, words, Field.Store.NO));
+        addWords(document, fact.language(), words);
         keyword(document, PUBLISHER, fact.publisherKey());
         keyword(document, CLAIMANT, fact.claimant() == null ? null : Domains.registrable(fact.claimant()));
         fact.appearances().stream()
@@ -141,6 +135,33 @@ final class FactFields {
             document.add(new StringField(PENDING, "1", Field.Store.NO));
         }
         return document;
+    }
+
+    private static void addWords(Document document, String language, String words) {
+        if (Languages.isEnglish(language)) {
+            document.add(new TextField(ENGLISH, words, Field.Store.NO));
+            return;
+        }
+        document.add(new TextField(OTHER, words, Field.Store.NO));
+        String stems = words(language);
+        if (!stems.equals(OTHER)) {
+            document.add(new TextField(stems, words, Field.Store.NO));
+        }
+    }
+
+    /** The field in which fact-checks of a language are looked up; {@link #OTHER} holds those of many. */
+    static String words(String language) {
+        String primary = language(language);
+        return Languages.isEnglish(language)
+                ? ENGLISH
+                : LanguageAnalyzers.STEMMED.containsKey(primary) ? STEMS + primary : OTHER;
+    }
+
+    private static Map<String, Analyzer> analyzers() {
+        Map<String, Analyzer> all = new HashMap<>();
+        all.put(OTHER, LanguageAnalyzers.ANY);
+        LanguageAnalyzers.STEMMED.forEach((language, analyzer) -> all.put(STEMS + language, analyzer));
+        return all;
     }
 
     private static byte[] said(KeptFact kept) {

@@ -64,6 +64,25 @@ public record Logistic(float[] weights, double bias) {
         return new Logistic(weights, sign * w[size]);
     }
 
+    /**
+     * As {@link #train(List, int, double)}, with features brought to a mean of 0 and a variance of 1 meanwhile: for features of
+     * different units.
+     */
+    public static Logistic trainScaled(List<Example> examples, int size, double c) {
+        Scale scale = Scale.of(() -> examples.stream().map(Example::features).iterator(), size);
+        Logistic scaled = train(
+                examples.stream()
+                        .map(e -> new Example(scale.of(e.features()), e.positive(), e.weight()))
+                        .toList(),
+                size,
+                c);
+        double[] weights = new double[size];
+        for (int i = 0; i < size; i++) {
+            weights[i] = scaled.weights[i];
+        }
+        return scale.undone(weights, scaled.bias);
+    }
+
     /** Probability of the positive class, 0 to 1. Features beyond those trained on are passed over. */
     public double probability(Features features) {
         return 1 / (1 + Math.exp(-logit(features)));

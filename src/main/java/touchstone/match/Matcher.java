@@ -108,6 +108,11 @@ public final class Matcher {
      */
     public List<Match> match(String claim, @Nullable LocalDate day, List<Candidate> candidates) {
         Certainties ranked = ranked(claim, candidates);
+        List<Candidate> bare =
+                candidates.stream().filter(c -> Double.isNaN(c.cosine())).toList();
+        if (bare.isEmpty() && (ranked.size() == 0 || ranked.probability(0) < POSSIBLE)) {
+            return List.of(); // as for most sentences, which then need not be taken apart
+        }
         Said said = Said.of(claim, words, day);
         Alike alike = new Alike();
         double least = 1;
@@ -122,14 +127,12 @@ public final class Matcher {
                 alike.add(match(said, checked, pair, least, ranked.shares(r, least)), checked);
             }
         }
-        addByWords(said, candidates, alike);
+        addByWords(said, bare, alike);
         return alike.matches();
     }
 
     /** Where only words can be compared: never more than possible. */
-    private void addByWords(Said said, List<Candidate> candidates, Alike alike) {
-        List<Candidate> bare =
-                candidates.stream().filter(c -> Double.isNaN(c.cosine())).toList();
+    private void addByWords(Said said, List<Candidate> bare, Alike alike) {
         if (bare.isEmpty()) {
             return;
         }

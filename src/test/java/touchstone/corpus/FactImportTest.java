@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import touchstone.embed.Encoders;
 import touchstone.model.Candidate;
 import touchstone.model.FactCheck;
@@ -143,6 +145,37 @@ class FactImportTest {
         write(BRIDGE, Facts.of("bridge", "The bridge will be closed for ten years"), BRIDGE);
         try (Corpus corpus = open()) {
             assertThat(corpus.size()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ar, اللقاح يغير الحمض النووي, لقاح",
+        "bn, রসুনের রস রোগ সারায়, রসুন",
+        "de, Impfungen verändern das Erbgut, Impfung",
+        "el, Τα εμβόλια αλλάζουν το DNA, το εμβολιο αλλαζει",
+        "es, El ajo cura los resfriados, resfriado",
+        "fr, Les vaccins modifient les gènes, vaccin modifie",
+        "hi, टीके से बीमारी होती है, टीका",
+        "id, Bawang putih menyembuhkan flu, sembuh",
+        "it, I vaccini modificano i geni, vaccino",
+        "nl, De vaccins veranderen het DNA, vaccin verandert",
+        "pt, As vacinas alteram o código genético, codigo alterar",
+        "ro, Vaccinurile modifică genele, vaccinuri",
+        "ru, Вакцины меняют гены человека, вакцина",
+        "tr, Aşılar genleri değiştirir, asi genler",
+        "zh, 吃大蒜可以治愈感冒, 大蒜治好了感冒",
+        "ja, ニンニクは風邪を治す, 風邪にニンニク",
+        "pl, Czosnek leczy grypę, grype czosnek",
+    })
+    void aFactCheckIsFoundInItsLanguageByOtherFormsOfItsWords(String language, String claim, String said)
+            throws IOException {
+        write(GARLIC, Facts.of("own", claim, "False", language));
+        try (Corpus corpus = open()) {
+            assertThat(corpus.candidates(said, language, 10))
+                    .extracting(c -> c.factCheck().id())
+                    .containsExactly("own");
+            assertThat(corpus.candidates(said, "sv", 10)).isEmpty();
         }
     }
 
