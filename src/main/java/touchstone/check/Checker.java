@@ -5,17 +5,21 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import touchstone.claim.ClaimFinder;
 import touchstone.corpus.Corpus;
 import touchstone.extract.Extractor;
 import touchstone.match.Matcher;
 import touchstone.model.Article;
+import touchstone.model.Candidate;
 import touchstone.model.CheckedPassage;
 import touchstone.model.Claim;
 import touchstone.model.ClaimReading;
 import touchstone.model.Extraction;
+import touchstone.model.FactCheck;
 import touchstone.model.History;
 import touchstone.model.KindReading;
 import touchstone.model.Match;
@@ -167,8 +171,11 @@ public record Checker(
         progress.sources(unmatched);
         progress.claims(reading.claims());
         List<MatchedClaim> claims = new ArrayList<>(reading.claims().size());
+        List<String> wordings = reading.claims().stream().map(Claim::wording).toList();
+        Map<Integer, List<FactCheck>> there =
+                checkedHere(article).stream().collect(Collectors.groupingBy(fact -> matcher.nearest(wordings, fact)));
         for (Claim claim : reading.claims()) {
-            MatchedClaim matched = matched(article, claim);
+            MatchedClaim matched = matched(article, claim, there.getOrDefault(claims.size(), List.of()));
             progress.matched(claims.size(), matched);
             claims.add(matched);
         }
@@ -205,15 +212,23 @@ public record Checker(
         };
     }
 
-    private MatchedClaim matched(Article article, Claim claim) {
+    /** Fact-checks that name the address of this page, not one that it gives itself. */
+    private List<FactCheck> checkedHere(Article article) {
+        return article.uri() == null
+                ? List.of()
+                : corpus.checkedAt(article.uri().toString());
+    }
+
+    private MatchedClaim matched(Article article, Claim claim, List<FactCheck> there) {
         // Where nothing tells the language it is taken for English, as most fact-checks are.
         String language = Objects.requireNonNullElse(article.metadata().language(), "en");
         OffsetDateTime published = article.metadata().published();
         LocalDate day = published == null ? today() : published.toLocalDate();
         Said said = claim.said();
-        List<Match> found = said == null
-                ? matcher.match(claim.wording(), language, day, corpus)
-                : matcher.match(claim.wording(), day, corpus.candidates(said, language, Corpus.CANDIDATES));
+        List<Candidate> candidates = said == null
+                ? corpus.candidates(claim.wording(), language, Corpus.CANDIDATES)
+                : corpus.candidates(said, language, Corpus.CANDIDATES);
+        List<Match> found = matcher.match(claim.wording(), day, candidates, there);
         List<Match> matches = found.stream()
                 .map(match -> match.withStance(stanceReader.read(article, claim, match.factCheck())))
                 .toList();

@@ -1,5 +1,6 @@
 package touchstone.corpus;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import touchstone.model.FactCheck;
 
@@ -11,6 +12,8 @@ public final class ClaimText {
 
     private static final int LONGEST = 4000;
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|pic\\.twitter\\.com/|www\\.)\\S{1,2000}");
+    private static final Pattern NOT_OF_ADDRESS = Pattern.compile("[.,;:!?)\\]}'\"’”»…]{1,20}$");
+    private static final int MOST_ADDRESSES = 3;
     private static final Pattern SIGNATURE =
             Pattern.compile("[—–-] [^—–]{0,80}\\(@\\w{1,40}\\)\\s{0,3}(?:\\p{L}{3,9} \\d{1,2}, \\d{4})?\\s*$");
     private static final Pattern HASHTAG = Pattern.compile("#(\\w{2,80})");
@@ -31,6 +34,17 @@ public final class ClaimText {
         text = NO_WORD.matcher(text.replace('@', ' ')).replaceAll(" ");
         text = BLANKS.matcher(text).replaceAll(" ").strip();
         return text.isEmpty() ? bounded(claim) : text;
+    }
+
+    /** The addresses that a claim names, at most three. */
+    public static List<String> addresses(String claim) {
+        return ADDRESS.matcher(bounded(claim))
+                .results()
+                .map(found -> NOT_OF_ADDRESS.matcher(found.group()).replaceFirst(""))
+                .map(address -> address.startsWith("http") ? address : "https://" + address)
+                .distinct()
+                .limit(MOST_ADDRESSES)
+                .toList();
     }
 
     /** What the encoders read of a fact-check: with its title they find more (MAP@5 of bge .74 → .85 on test21). */

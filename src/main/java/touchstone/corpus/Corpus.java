@@ -46,6 +46,7 @@ public final class Corpus implements AutoCloseable {
     /** As many candidates as it takes to have nearly every right one among them (R@100 in the measures). */
     public static final int CANDIDATES = 100;
 
+    private static final int MOST_AT_ONE_ADDRESS = 5;
     private static final int MOST_OF_ONE_SITE = 1000;
     private static final String OTHER_VERSION = "the index of fact-checks was made by another version of this program;"
             + " `touchstone facts rebuild` makes it again";
@@ -288,6 +289,19 @@ public final class Corpus implements AutoCloseable {
     public List<FactCheck> at(URI address) {
         String normal = Urls.normalise(address.toString());
         return normal == null ? List.of() : with(new TermQuery(new Term(FactFields.ADDRESS, normal)));
+    }
+
+    /**
+     * Fact-checks of claims that stood at this address, or of the picture or recording that lies there. None for a front page,
+     * and for one at which many claims stood: what is checked there today need not be what stands there now.
+     */
+    public List<FactCheck> checkedAt(String address) {
+        String normal = Urls.normalise(address);
+        if (normal == null || Urls.isFrontPage(normal)) {
+            return List.of();
+        }
+        List<FactCheck> facts = with(new TermQuery(new Term(FactFields.STOOD_AT, normal)));
+        return facts.size() > MOST_AT_ONE_ADDRESS ? List.of() : facts;
     }
 
     @Override

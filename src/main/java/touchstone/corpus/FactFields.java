@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -80,6 +81,9 @@ final class FactFields {
      */
     static final String APPEARANCE = "appearance";
 
+    /** The addresses themselves, in normal form. */
+    static final String STOOD_AT = "stoodAt";
+
     static final String ADDRESS = "address";
     static final String FIRST_VECTOR = "vector1";
     static final String SECOND_VECTOR = "vector2";
@@ -124,6 +128,11 @@ final class FactFields {
                 .filter(Objects::nonNull)
                 .distinct()
                 .forEach(domain -> keyword(document, APPEARANCE, domain));
+        Stream.concat(fact.appearances().stream(), fact.media().stream())
+                .map(place -> Urls.normalise(place.toString()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(place -> keyword(document, STOOD_AT, place));
         keyword(
                 document,
                 ADDRESS,

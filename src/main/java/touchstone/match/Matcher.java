@@ -34,7 +34,12 @@ public final class Matcher {
     /** A publisher that nobody verified, a fact-check without vectors, or a guard leaves at most this much. */
     private static final double MOST_IN_DOUBT = .89;
 
+    /** A fact-check that names the address which a text names, or at which it stands, speaks about it. */
+    private static final double SAME_ADDRESS = .95;
+
     private static final int MOST_BY_WORDS = 5;
+
+    private static final String AT_THE_ADDRESS = "The fact-check names this very address as a place where the claim stood.";
 
     private final Weights.ByForm rankings;
     private final Weights.ByForm certainties;
@@ -98,23 +103,35 @@ public final class Matcher {
      * @param day of the text or, where that is not known, of the check; null if neither is
      */
     public List<Match> match(String claim, String language, @Nullable LocalDate day, Corpus corpus) {
-        return match(claim, day, corpus.candidates(claim, language, Corpus.CANDIDATES));
+        List<FactCheck> there = ClaimText.addresses(claim).stream()
+                .flatMap(address -> corpus.checkedAt(address).stream())
+                .distinct()
+                .toList();
+        return match(claim, day, corpus.candidates(claim, language, Corpus.CANDIDATES), there);
     }
 
     /**
      * As above, among candidates that are known.
      *
      * @param candidates what the corpus found for the claim
+     * @param there fact-checks of what stands at the address that the claim names, or at which it stands
      */
-    public List<Match> match(String claim, @Nullable LocalDate day, List<Candidate> candidates) {
+    public List<Match> match(
+            String claim, @Nullable LocalDate day, List<Candidate> candidates, List<FactCheck> there) {
         Certainties ranked = ranked(claim, candidates);
         List<Candidate> bare =
                 candidates.stream().filter(c -> Double.isNaN(c.cosine())).toList();
-        if (bare.isEmpty() && (ranked.size() == 0 || ranked.probability(0) < POSSIBLE)) {
+        if (bare.isEmpty() && there.isEmpty() && (ranked.size() == 0 || ranked.probability(0) < POSSIBLE)) {
             return List.of(); // as for most sentences, which then need not be taken apart
         }
         Said said = Said.of(claim, words, day);
         Alike alike = new Alike();
+        Post post = new Post(claim, rarity);
+        for (FactCheck fact : there) {
+            Statement checked = new Statement(fact.claim(), words);
+            Pair pair = new Pair(post, new Candidate(fact, 0, 0, 0, 0), sides, rarity);
+            alike.add(match(said, checked, pair, SAME_ADDRESS, List.of()).because(AT_THE_ADDRESS), checked);
+        }
         double least = 1;
         for (int r = 0; r < ranked.size(); r++) {
             least = Math.min(least, ranked.probability(r));
@@ -122,23 +139,25 @@ public final class Matcher {
                 break;
             }
             Pair pair = ranked.pair(r);
+            if (there.contains(pair.candidate.factCheck())) {
+                continue;
+            }
             if (!Guards.isFarFetched(pair) && !Double.isNaN(pair.candidate.cosine())) {
                 Statement checked = new Statement(pair.candidate.factCheck().claim(), words);
                 alike.add(match(said, checked, pair, least, ranked.shares(r, least)), checked);
             }
         }
-        addByWords(said, bare, alike);
+        addByWords(said, post, bare, alike);
         return alike.matches();
     }
 
     /** Where only words can be compared: never more than possible. */
-    private void addByWords(Said said, List<Candidate> bare, Alike alike) {
+    private void addByWords(Said said, Post post, List<Candidate> bare, Alike alike) {
         if (bare.isEmpty()) {
             return;
         }
         List<String> claims = bare.stream().map(c -> c.factCheck().claim()).toList();
         WordsOnly shared = new WordsOnly(said.cleaned.text(), claims);
-        Post post = new Post(said.whole.text(), rarity);
         IntStream.range(0, bare.size())
                 .filter(i -> shared.shared(i) >= WordsOnly.ENOUGH)
                 .boxed()
@@ -150,6 +169,20 @@ public final class Matcher {
                     double probability = Math.min(shared.shared(i), MOST_IN_DOUBT);
                     alike.add(match(said, checked, pair, probability, List.of()), checked);
                 });
+    }
+
+    /** Which of several claims has most in common with a checked one, rare words counting more; −1 if none has anything. */
+    public int nearest(List<String> claims, FactCheck fact) {
+        int nearest = -1;
+        double most = 0;
+        for (int i = 0; i < claims.size(); i++) {
+            Pair pair = new Pair(new Post(claims.get(i), rarity), new Candidate(fact, 0, 0, 0, 0), sides, rarity);
+            if (pair.factCovered() > most) {
+                most = pair.factCovered();
+                nearest = i;
+            }
+        }
+        return nearest;
     }
 
     /** All candidates by rank; probabilities never rise from one to the next. For evaluation. */

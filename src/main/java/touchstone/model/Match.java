@@ -46,6 +46,12 @@ public record Match(
         return new Match(factCheck, probability, certainty, newStance, why, cautions, alike, evidence);
     }
 
+    /** The same with one more reason, the first of all. */
+    public Match because(String reason) {
+        List<String> all = Stream.concat(Stream.of(reason), why.stream()).toList();
+        return new Match(factCheck, probability, certainty, stance, all, cautions, alike, evidence);
+    }
+
     /** The same with other fact-checks of the same claim, and one more caution for each sentence. */
     public Match withAlike(List<FactCheck> others, List<String> more) {
         List<String> all = Stream.concat(cautions.stream(), more.stream()).toList();

@@ -69,6 +69,12 @@ public final class Urls {
         return "https://" + host + port(parts.group(1)) + path(parts.group(2)) + (query.isEmpty() ? "" : "?" + query);
     }
 
+    /** Whether an address in normal form is that of a whole site. */
+    public static boolean isFrontPage(String normal) {
+        int path = normal.indexOf('/', "https://".length());
+        return path < 0 || path == normal.length() - 1;
+    }
+
     /** The host of the normal form; null where there is none. */
     public static @Nullable String canonicalHost(String address) {
         String normal = normalise(address.contains("://") ? address : "https://" + address.strip());
