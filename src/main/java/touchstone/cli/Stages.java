@@ -52,6 +52,9 @@ import touchstone.store.StoreException;
 /** The one place where the stages are put together. Each is made when it is first asked for, so that quick commands are quick. */
 final class Stages implements AutoCloseable {
 
+    /** What it takes to show one source: what was seen of its host, and what was checked of its domain. */
+    private static final int MOST_QUICK_LOOKS = 3;
+
     private final Terminal terminal;
     private final Path rules;
     private final RuleFolders folders;
@@ -68,6 +71,7 @@ final class Stages implements AutoCloseable {
     private @Nullable ClaimStore store;
     private QuickLook.@Nullable Known looked;
     private @Nullable String lookedAt;
+    private int looks;
 
     Stages(Terminal terminal, RulesOption rules, DataOption data) {
         this(terminal, rules, StoreOption.in(data));
@@ -320,12 +324,16 @@ final class Stages implements AutoCloseable {
         }
     }
 
-    /** For the first site that is asked for: who asks for one may well ask for no other. Null for any other. */
+    /**
+     * For the first questions: who asks few may well ask no more. Null from then on, since the store must be opened, and knows
+     * what came in meanwhile.
+     */
     private synchronized QuickLook.@Nullable Known quickLook(String domain) {
-        if (store != null || (lookedAt != null && !lookedAt.equals(domain))) {
+        if (store != null || looks >= MOST_QUICK_LOOKS) {
             return null;
         }
-        if (lookedAt == null) {
+        looks++;
+        if (!domain.equals(lookedAt)) {
             lookedAt = domain;
             looked = storeOption.quickLook(terminal, domain).orElse(null);
         }

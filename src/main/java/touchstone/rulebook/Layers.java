@@ -104,8 +104,11 @@ final class Layers {
     @Nullable
     Overlay overlay(String name) {
         Path file = inForce == null ? null : inForce.get(name);
+        if (file == null) {
+            return null;
+        }
         return overlays.stream()
-                .filter(o -> file != null && file.startsWith(o.folder()))
+                .filter(o -> file.startsWith(o.folder()))
                 .reduce((below, above) -> above)
                 .orElse(null);
     }

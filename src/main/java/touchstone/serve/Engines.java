@@ -17,7 +17,8 @@ final class Engines implements AutoCloseable {
     private final ScheduledExecutorService watch;
     private final ScheduledFuture<?> looks;
     private volatile Held held;
-    private volatile @Nullable String trouble;
+    private volatile @Nullable String unread;
+    private volatile @Nullable String broken;
 
     Engines(Engine.Maker maker, Duration every, Consumer<String> log) {
         this.maker = maker;
@@ -42,7 +43,7 @@ final class Engines implements AutoCloseable {
     /** Why those that there are now cannot be used; null where those in use are those that there are. */
     @Nullable
     String trouble() {
-        return trouble;
+        return unread == null ? broken : unread;
     }
 
     /** An engine that stays as it is while it is used. */
@@ -79,20 +80,34 @@ final class Engines implements AutoCloseable {
 
     /** What is broken now may be whole in a moment, so whatever goes wrong is said and tried again; the old engine goes on. */
     private void renewIfChanged() {
+        boolean isCurrent;
         try {
-            if (!maker.isCurrent(held.engine)) {
-                exchange(new Held(maker.make()));
-                trouble = null;
-                log.accept("rules or fact-checks have changed: now " + held.name);
-                held.engine.notices().forEach(log);
-            }
+            isCurrent = maker.isCurrent(held.engine);
+            unread = null;
         } catch (RuntimeException e) {
-            String message = String.valueOf(e.getMessage());
-            if (!message.equals(trouble)) {
-                trouble = message;
-                log.accept("rules or fact-checks have changed but cannot be used, so the old ones stay: " + message);
-            }
+            unread = told(unread, "whether rules or fact-checks have changed cannot be seen: ", e);
+            return;
         }
+        if (isCurrent) {
+            return;
+        }
+        try {
+            exchange(new Held(maker.make()));
+            broken = null;
+            log.accept("rules or fact-checks have changed: now " + held.name);
+            held.engine.notices().forEach(log);
+        } catch (RuntimeException e) {
+            broken = told(broken, "rules or fact-checks have changed but cannot be used, so the old ones stay: ", e);
+        }
+    }
+
+    /** The same trouble is told once. */
+    private String told(@Nullable String before, String what, RuntimeException e) {
+        String message = String.valueOf(e.getMessage());
+        if (!message.equals(before)) {
+            log.accept(what + message);
+        }
+        return message;
     }
 
     private void exchange(Held fresh) {

@@ -27,11 +27,7 @@ class RulesReloadTest {
 
     @Test
     void broken_rules_leave_the_old_ones_in_force_and_are_told_until_they_are_mended() throws IOException {
-        Path rules = folder.resolve("rules");
-        Folders.copy(Path.of("rules"), rules);
-        for (String large : List.of("pc1", "cred1", "wikipedia")) {
-            Files.delete(rules.resolve("reputation/" + large + ".tsv"));
-        }
+        Path rules = rules();
         Path rule = rules.resolve("headline/question.yaml");
         String whole = Files.readString(rule);
         try (LocalService service = LocalService.withRules(folder.resolve("data"), rules)) {
@@ -57,8 +53,7 @@ class RulesReloadTest {
 
     @Test
     void every_answer_is_of_one_state_while_rules_change_under_it() throws Exception {
-        Path rules = folder.resolve("rules");
-        Folders.copy(Path.of("rules"), rules);
+        Path rules = rules();
         try (LocalService service = LocalService.withRules(folder.resolve("data"), rules)) {
             String first = rules(service).path("digest").asText();
             List<CompletableFuture<JsonNode>> answers = new ArrayList<>();
@@ -78,6 +73,16 @@ class RulesReloadTest {
             }
             assertThat(digest(check(service, 1000))).isEqualTo(second);
         }
+    }
+
+    /** The rules that ship, without the large lists. */
+    private Path rules() throws IOException {
+        Path rules = folder.resolve("rules");
+        Folders.copy(Path.of("rules"), rules);
+        for (String large : List.of("pc1", "cred1", "wikipedia")) {
+            Files.delete(rules.resolve("reputation/" + large + ".tsv"));
+        }
+        return rules;
     }
 
     private static JsonNode rules(LocalService service) {

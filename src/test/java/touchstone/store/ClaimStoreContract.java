@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import touchstone.model.CheckedPassage;
 import touchstone.model.KeptClaim;
 import touchstone.model.KeptPlace;
 import touchstone.model.Match;
@@ -44,6 +45,31 @@ abstract class ClaimStoreContract extends ForgettingContract {
         assertThat(newest.agencies()).containsExactly("Wire");
         assertThat(newest.title()).isEqualTo("A title");
         assertThat(newest.source()).isEqualTo("test");
+    }
+
+    @Test
+    void what_was_checked_of_a_site_is_found_and_what_an_agency_wrote_on_the_pages_of_others() {
+        Seen.on("https://one.example/a").checked(DAM, Match.Certainty.CONFIRMED).keep(store());
+        Seen.on("https://one.example/b").checked(DAM, Match.Certainty.POSSIBLE).keep(store());
+        Seen.on("https://two.example/c")
+                .at(NOON.plusSeconds(60))
+                .agency("Wire", "wire.example")
+                .checked(DAM, Match.Certainty.CONFIRMED)
+                .keep(store());
+
+        CheckedPassage own = store().checkedPassages("one.example").getFirst();
+        assertThat(store().checkedPassages("one.example")).hasSize(1);
+        assertThat(own.page()).isEqualTo(URI.create("https://one.example/a"));
+        assertThat(own.day()).isEqualTo("2026-11-20");
+        assertThat(own.stance()).isEqualTo(Stance.Leaning.ASSERTS);
+        assertThat(own.agency()).isNull();
+        CheckedPassage wired = store().checkedPassages("wire.example").getFirst();
+        assertThat(wired).isEqualTo(store().checkedPassages("two.example").getFirst());
+        assertThat(wired.agency()).isEqualTo("Wire");
+        assertThat(wired.agencySite()).isEqualTo("wire.example");
+        assertThat(wired.claim()).isEqualTo(own.claim());
+        assertThat(store().checkedDomains()).containsExactlyInAnyOrder("one.example", "two.example", "wire.example");
+        assertThat(store().checkedPassages("three.example")).isEmpty();
     }
 
     @Test
