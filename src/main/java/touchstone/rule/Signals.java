@@ -125,7 +125,7 @@ public final class Signals {
     /** These signals with what the rule at hand found. */
     Signals with(List<String> found) {
         Map<String, Object> all = new HashMap<>(values);
-        all.put("found", found);
+        all.put("found", found.stream().map(item -> cut(item, MAX_ITEM)).toList());
         if (subject == Subject.ARTICLE) {
             all.put("count", (long) found.size());
             all.put("rate", 1000.0 * found.size() / Math.max(1, number("body_words")));
