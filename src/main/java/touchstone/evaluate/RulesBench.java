@@ -75,7 +75,8 @@ public final class RulesBench {
     }
 
     private void many(int rounds, List<Measure> measures, List<String> notes) throws IOException {
-        RuleSet set = RuleSet.lazy(Rulebook.open(multiplied()));
+        // that copies say the same is a problem, which is noted and does not matter here
+        RuleSet set = RuleSet.lazy(Rulebook.read(multiplied(), new ArrayList<>()));
         Article article = article();
         int[] count = new int[1];
         Runnable work = () -> count[0] =
