@@ -142,7 +142,7 @@ final class BenchCommand {
             @Option(
                             names = "--rounds",
                             paramLabel = "N",
-                            defaultValue = "400",
+                            defaultValue = "1500",
                             description = "How often the rules are applied (default: ${DEFAULT-VALUE}).")
                     int rounds,
             @Mixin EvaluationOptions options,

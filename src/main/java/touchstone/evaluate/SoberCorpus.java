@@ -84,7 +84,8 @@ public final class SoberCorpus {
         return List.copyOf(lines.values());
     }
 
-    private static Article article(SoberText text) {
+    /** The text as an article. */
+    static Article article(SoberText text) {
         Article plain = ArticleEvaluation.article(text.title(), text.body());
         @Nullable String day = text.published();
         Metadata metadata = new Metadata(

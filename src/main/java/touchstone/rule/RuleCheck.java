@@ -41,6 +41,10 @@ final class RuleCheck {
                         applies.where().problem(1, 1, message, "leave it out of 'needs', or ask for it in 'when'"));
             }
         }
+        if (applies.to() == Subject.SOURCE && (applies.from() != null || applies.until() != null)) {
+            String message = "a source has no day of publication, so that 'from' and 'until' never fit";
+            problems.add(applies.where().problem(1, 1, message, "leave them out"));
+        }
         boolean inLinks = rule.find() != null && rule.find().in() == RuleFile.Place.SITE_LINKS;
         if (inLinks && !applies.needs().contains("site_links")) {
             String message = "'find' looks at site_links, which may be missing";

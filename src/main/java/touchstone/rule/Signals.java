@@ -27,6 +27,10 @@ public final class Signals {
 
     private final Subject subject;
     private final Map<String, Object> values;
+
+    /** What the rule at hand found, which hides what stands in {@code values}. */
+    private final Map<String, Object> found;
+
     private final String text;
     private final int titleStart;
     private final int bodyStart;
@@ -44,6 +48,7 @@ public final class Signals {
         this.words = words;
         this.subject = subject;
         this.values = Map.copyOf(values);
+        this.found = Map.of();
         this.text = text;
         this.titleStart = titleStart;
         this.bodyStart = bodyStart;
@@ -124,13 +129,28 @@ public final class Signals {
 
     /** These signals with what the rule at hand found. */
     Signals with(List<String> found) {
-        Map<String, Object> all = new HashMap<>(values);
-        all.put("found", found);
-        if (subject == Subject.ARTICLE) {
-            all.put("count", (long) found.size());
-            all.put("rate", 1000.0 * found.size() / Math.max(1, number("body_words")));
-        }
-        return new Signals(subject, all, text, titleStart, bodyStart, words);
+        List<String> items = found.stream().map(item -> cut(item, MAX_ITEM)).toList();
+        return new Signals(
+                this,
+                subject == Subject.ARTICLE
+                        ? Map.of(
+                                "found",
+                                items,
+                                "count",
+                                (long) items.size(),
+                                "rate",
+                                1000.0 * items.size() / Math.max(1, number("body_words")))
+                        : Map.of("found", items));
+    }
+
+    private Signals(Signals all, Map<String, Object> found) {
+        this.subject = all.subject;
+        this.values = all.values;
+        this.found = found;
+        this.text = all.text;
+        this.titleStart = all.titleStart;
+        this.bodyStart = all.bodyStart;
+        this.words = all.words;
     }
 
     Subject subject() {
@@ -138,26 +158,27 @@ public final class Signals {
     }
 
     boolean observed(String name) {
-        return values.containsKey(name);
+        return value(name) != null;
     }
 
     @Nullable
     Object value(String name) {
-        return values.get(name);
+        Object here = found.get(name);
+        return here == null ? values.get(name) : here;
     }
 
     String text(String name) {
-        return values.get(name) instanceof String s ? s : "";
+        return value(name) instanceof String s ? s : "";
     }
 
     /** The value of a number or count, 0 if it was not observed. */
     public double number(String name) {
-        return values.get(name) instanceof Number n ? n.doubleValue() : 0;
+        return value(name) instanceof Number n ? n.doubleValue() : 0;
     }
 
     @SuppressWarnings("unchecked") // lists of signals hold texts, checked where they come in
     List<String> texts(String name) {
-        return values.get(name) instanceof List<?> list ? (List<String>) list : List.of();
+        return value(name) instanceof List<?> list ? (List<String>) list : List.of();
     }
 
     /** The words of a text signal. */

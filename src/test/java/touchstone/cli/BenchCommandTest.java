@@ -55,6 +55,18 @@ class BenchCommandTest {
     }
 
     @Test
+    void rulesThatMeanHarmAreEachRefusedOrBounded() {
+        Run run = Run.of("bench", "rules", "--rounds", "1", "--format", "json");
+        assertThat(run.exit()).isZero();
+        assertThat(run.json().at("/measures/worst hostile rule, ms/value").asDouble())
+                .isPositive();
+        assertThat(run.out())
+                .contains("200 rules about articles")
+                .contains("a repetition of repetitions")
+                .contains("aliases of aliases");
+    }
+
+    @Test
     void aRatioThatIsAboveItsCeilingFailsTheCall() {
         Run run = Run.of("bench", "source", "--rounds", "200", "--ceiling", "median µs=0");
         assertThat(run.exit()).isEqualTo(ExitCode.FINDINGS);
