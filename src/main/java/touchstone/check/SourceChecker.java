@@ -73,7 +73,8 @@ public record SourceChecker(
     private Known of(String address, @Nullable SiteObservations seen, List<CheckedPassage> passages) {
         String host = host(address);
         Outlet outlet = outlets.of(host);
-        SiteFacts site = new SiteFacts(host, outlet == null ? null : outlet.name(), outlet, List.of(), null, seen, address);
+        SiteFacts site =
+                new SiteFacts(host, outlet == null ? null : outlet.name(), outlet, List.of(), null, seen, address);
         Corpus corpus = facts.about(host, !passages.isEmpty());
         History history = corpus == null ? History.NONE : Histories.of(corpus, host, outlet, passages, today);
         return new Known(scored(scorer, SourceRole.PAGE, site, history, known.statements(host)), seen);

@@ -20,6 +20,7 @@ import touchstone.model.SourcingProfile;
 import touchstone.rule.ArticleSignals;
 import touchstone.rule.RuleSet;
 import touchstone.rulebook.RuleFile;
+import touchstone.rulebook.RuleFolders;
 import touchstone.rulebook.Rulebook;
 import touchstone.rulebook.RulebookException;
 import touchstone.rulebook.SoberText;
@@ -76,7 +77,7 @@ public final class RulesBench {
 
     private void many(int rounds, List<Measure> measures, List<String> notes) throws IOException {
         // that copies say the same is a problem, which is noted and does not matter here
-        RuleSet set = RuleSet.lazy(Rulebook.read(multiplied(), new ArrayList<>()));
+        RuleSet set = RuleSet.lazy(Rulebook.read(RuleFolders.of(multiplied()), new ArrayList<>()));
         Article article = article();
         int[] count = new int[1];
         Runnable work = () -> count[0] =

@@ -39,7 +39,8 @@ public final class Matcher {
 
     private static final int MOST_BY_WORDS = 5;
 
-    private static final String AT_THE_ADDRESS = "The fact-check names this very address as a place where the claim stood.";
+    private static final String AT_THE_ADDRESS =
+            "The fact-check names this very address as a place where the claim stood.";
 
     private final Weights.ByForm rankings;
     private final Weights.ByForm certainties;
@@ -116,8 +117,7 @@ public final class Matcher {
      * @param candidates what the corpus found for the claim
      * @param there fact-checks of what stands at the address that the claim names, or at which it stands
      */
-    public List<Match> match(
-            String claim, @Nullable LocalDate day, List<Candidate> candidates, List<FactCheck> there) {
+    public List<Match> match(String claim, @Nullable LocalDate day, List<Candidate> candidates, List<FactCheck> there) {
         Certainties ranked = ranked(claim, candidates);
         List<Candidate> bare =
                 candidates.stream().filter(c -> Double.isNaN(c.cosine())).toList();
