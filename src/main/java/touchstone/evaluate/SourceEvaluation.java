@@ -20,6 +20,9 @@ import touchstone.source.SourceScorer;
 /** How source scores agree with somebody else's ratings of the same domains, and how often there is a score at all. */
 public final class SourceEvaluation {
 
+    /** Fewer domains say nothing about agreement. */
+    private static final int LEAST = 10;
+
     private SourceEvaluation() {}
 
     /** A rated domain with what we say of it; {@code value} is null where the file has none. */
@@ -30,6 +33,16 @@ public final class SourceEvaluation {
 
         double points() {
             return score.score() == null ? 50 : score.score();
+        }
+
+        /** What a rater says on the common scale, null if nothing. */
+        @Nullable
+        Double says(String rater) {
+            return score.ratings().stream()
+                    .filter(r -> r.rater().equals(rater))
+                    .map(SourceScore.RaterSays::value01)
+                    .findFirst()
+                    .orElse(null);
         }
 
         boolean isReliable() {
@@ -59,7 +72,24 @@ public final class SourceEvaluation {
         }
         InputFile.write(
                 predictions, all.stream().map(SourceEvaluation::prediction).toList());
-        return new Evaluation("source", all.size(), measures(all), List.of());
+        List<Measure> measures = new ArrayList<>(measures(all));
+        used.reputation().raters().forEach(rater -> measures.addAll(beside(rater, all)));
+        return new Evaluation("source", all.size(), measures, List.of());
+    }
+
+    /** How one rater alone agrees, and how we do on the same domains. */
+    private static List<Measure> beside(String rater, List<Judged> all) {
+        List<Judged> both = all.stream()
+                .filter(j -> j.value() != null && j.score().score() != null && j.says(rater) != null)
+                .toList();
+        if (both.size() < LEAST) {
+            return List.of();
+        }
+        double own = Ranks.spearman(both, j -> Objects.requireNonNull(j.says(rater)), Judged::rating);
+        return List.of(
+                Measure.of(rater + ": domains", both.size()),
+                Measure.of("  Spearman, that list alone", own),
+                Measure.of("  Spearman, ours on the same", Ranks.spearman(both, Judged::points, Judged::rating)));
     }
 
     private static SourceScore score(SourceScorer scorer, String domain) {

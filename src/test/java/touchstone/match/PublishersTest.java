@@ -90,7 +90,7 @@ class PublishersTest {
             List<Candidate> found = corpus.candidates(CLAIM, "en", 100);
             assertThat(found).isNotEmpty();
             assertThat(found.getFirst().factCheck().claim()).isEqualTo(CLAIM);
-            assertThat(MATCHER.match(CLAIM, null, found))
+            assertThat(MATCHER.match(CLAIM, null, found, List.of()))
                     .noneMatch(m -> m.certainty() == Certainty.CONFIRMED)
                     .allMatch(m -> m.probability() < Matcher.CONFIRMED);
         }
@@ -113,7 +113,7 @@ class PublishersTest {
         try (Corpus corpus = Corpus.open(Corpora.index(data), encoders)) {
             List<Candidate> found = corpus.candidates(CLAIM, "en", 100);
             assertThat(found).hasSize(100).anyMatch(c -> c.factCheck().id().equals("right"));
-            List<Match> matches = MATCHER.match(CLAIM, null, found);
+            List<Match> matches = MATCHER.match(CLAIM, null, found, List.of());
             assertThat(matches.stream()
                             .flatMap(m -> Stream.concat(Stream.of(m.factCheck()), m.alike().stream()))
                             .filter(f -> "flood.example".equals(f.publisherDomain())))
