@@ -43,6 +43,7 @@ import touchstone.rulebook.SiteWords;
 import touchstone.rulebook.SourceCues;
 import touchstone.rulebook.StanceCues;
 import touchstone.source.ArticleReader;
+import touchstone.source.SatireStyle;
 import touchstone.source.SourceScorer;
 import touchstone.stance.StanceReader;
 import touchstone.store.ClaimStore;
@@ -162,7 +163,11 @@ final class Stages implements AutoCloseable {
     }
 
     ArticleReader articleReader() {
-        return new ArticleReader(ruleSet(), LocalDate.now(ZoneOffset.UTC));
+        SatireStyle satire = SatireStyle.load();
+        return new ArticleReader(
+                ruleSet(),
+                LocalDate.now(ZoneOffset.UTC),
+                article -> satire.probability(SatireStyle.read(article, encoders)));
     }
 
     /** Where sources alone are judged, rules that are not needed are not even parsed. */

@@ -64,7 +64,7 @@ public final class HeadlineEvaluation {
         if (headline.isBlank()) {
             return 0;
         }
-        Article article = ArticleEvaluation.article(headline, "");
+        Article article = ArticleFile.article(headline, "");
         double rules = (double) reader.read(article, NO_CLAIMS).findings().stream()
                 .map(f -> f.rule())
                 .filter(r -> r.startsWith("headline/"))

@@ -55,6 +55,7 @@ public final class Signals {
         values.put("body", body);
         values.put("title_words", (long) Words.count(head));
         values.put("body_words", (long) Words.count(body));
+        values.putAll(Style.of(body));
         values.put("capital_words", (long) Words.shouted(head));
         values.put(
                 "exclamations",

@@ -28,7 +28,7 @@ public final class Rulebook {
 
     /** Folders that hold rules; others belong to other readers. */
     public static final List<String> AREAS =
-            List.of("transparency", "sourcing", "headline", "dates", "reputation", "history");
+            List.of("transparency", "sourcing", "headline", "style", "dates", "reputation", "history");
 
     private static final int RULE_BYTES = 64 * 1024;
     private static final int LIST_BYTES = 64 * 1024 * 1024;
