@@ -292,7 +292,7 @@ final class Stages implements AutoCloseable {
     }
 
     /** All rules, every one compiled and checked. */
-    private RuleSet ruleSet() {
+    RuleSet ruleSet() {
         if (ruleSet == null) {
             ruleSet = RuleSet.load(rules);
         }

@@ -25,7 +25,8 @@ import touchstone.evaluate.StanceTraining;
             TrainMatchCommand.class,
             TrainRarityCommand.class,
             TrainHeadlineCommand.class,
-            TrainSatireCommand.class
+            TrainSatireCommand.class,
+            TrainFormCommand.class
         },
         mixinStandardHelpOptions = true)
 final class TrainCommand {

@@ -23,7 +23,6 @@ final class Style {
     private int asides;
     private int questions;
     private int running;
-    private int figures;
     private int shouted;
     private int quotations;
     private int quotedFrom = -1;
@@ -61,8 +60,7 @@ final class Style {
         values.put("asides", rate(asides));
         values.put("questions", rate(questions));
         values.put("ing_words", rate(running));
-        values.put("figures", rate(figures));
-        values.put("body_capitals", (long) shouted);
+        values.put("body_capitals", rate(shouted));
         values.put("quotations", (long) quotations);
         return values;
     }
@@ -90,7 +88,6 @@ final class Style {
     private void word(int start, int end) {
         words++;
         letters += end - start;
-        figures += Character.isDigit(text.charAt(start)) ? 1 : 0;
         if (end - start > 5 && text.regionMatches(true, end - 3, "ing", 0, 3)) {
             running++;
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Article;
@@ -68,6 +69,17 @@ public final class ArticleReader {
                 .toList();
         return new ArticleReading(
                 kind(article, fired), form(article, reading, fired), findings, styles.get("satire_style"));
+    }
+
+    /** The points that each rule which holds adds to the form of an article, by its id. */
+    public Map<String, Integer> points(Article article, ClaimReading reading) {
+        Map<String, Integer> points = new TreeMap<>();
+        for (Outcome outcome : rules.evaluate(ArticleSignals.of(article, reading.profile(), today, styles(article)))) {
+            if (outcome.isFired()) {
+                points.put(outcome.rule().id(), outcome.points());
+            }
+        }
+        return points;
     }
 
     /** What the models of style say, for texts of which they know enough. */

@@ -15,7 +15,7 @@ final class Wording {
 
     private static final int LONGEST_TEXT = 60_000;
     private static final int LONGEST_GRAM = 3;
-    private static final String SIGNS = ".,;:!?\"'()[]$%&/-–—…#@*+|‘";
+    private static final String SIGNS = ".,;:!?\"()$%-";
     private static final List<String> ENDINGS = List.of("ing", "ed", "ly", "est", "s");
     private static final Set<String> NUMBER_WORDS = Set.of(
             "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty");
