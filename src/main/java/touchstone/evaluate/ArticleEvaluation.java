@@ -125,11 +125,7 @@ public final class ArticleEvaluation {
     }
 
     private static void auc(
-            String name,
-            List<Judged> all,
-            String positive,
-            ToDoubleFunction<Judged> score,
-            List<Measure> measures) {
+            String name, List<Judged> all, String positive, ToDoubleFunction<Judged> score, List<Measure> measures) {
         List<Scored> scored = scored(all, positive, score);
         boolean both =
                 scored.stream().anyMatch(Scored::positive) && scored.stream().anyMatch(s -> !s.positive());
@@ -144,7 +140,8 @@ public final class ArticleEvaluation {
         Map<String, Integer> rules = new TreeMap<>();
         all.forEach(j -> j.points().forEach((rule, points) -> rules.merge(rule, points == 0 ? 0 : 1, Integer::sum)));
         List<String> lines = new ArrayList<>();
-        lines.add("What each rule is worth: share of texts whose form it changes, and what the AUC of form loses without it");
+        lines.add(
+                "What each rule is worth: share of texts whose form it changes, and what the AUC of form loses without it");
         rules.forEach((rule, texts) -> lines.add(String.format(
                 Locale.ROOT,
                 "  %-34s %5.2f %+.4f",

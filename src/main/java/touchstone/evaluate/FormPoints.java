@@ -42,7 +42,8 @@ final class FormPoints {
                         file,
                         scale == null
                                 ? text.replaceFirst(
-                                        "form: -?\\d+", "form: " + fixed(weight * rule.effect().points()))
+                                        "form: -?\\d+",
+                                        "form: " + fixed(weight * rule.effect().points()))
                                 : text.replaceFirst(
                                         "form: \\{of: \\w+, at: \\{[^}]*}}",
                                         scaled(scale, weight, weights.centres()[i])));

@@ -66,10 +66,7 @@ public final class FormTraining {
      * @param folder the rules, into whose files the points are written; null to only measure
      */
     public static Evaluation run(
-            List<Path> collections,
-            RuleSet rules,
-            Function<Article, ClaimReading> claims,
-            @Nullable Path folder)
+            List<Path> collections, RuleSet rules, Function<Article, ClaimReading> claims, @Nullable Path folder)
             throws IOException {
         FormTraining training = new FormTraining(rules, claims);
         collections.forEach(training::read);
@@ -79,8 +76,7 @@ public final class FormTraining {
         if (folder != null) {
             FormPoints.write(folder, training.about, all);
         }
-        return new Evaluation(
-                "train form", training.texts.size(), measures, training.ablation(all));
+        return new Evaluation("train form", training.texts.size(), measures, training.ablation(all));
     }
 
     private void read(Path file) {
@@ -117,11 +113,13 @@ public final class FormTraining {
             return outcome.points();
         }
         double found = outcome.found().size();
-        return FormPoints.at(scale, switch (scale.signal()) {
-            case "count" -> found;
-            case "rate" -> 1000 * found / Math.max(1, signals.number("body_words"));
-            default -> signals.number(scale.signal());
-        });
+        return FormPoints.at(
+                scale,
+                switch (scale.signal()) {
+                    case "count" -> found;
+                    case "rate" -> 1000 * found / Math.max(1, signals.number("body_words"));
+                    default -> signals.number(scale.signal());
+                });
     }
 
     private FormWeights weights(Predicate<Text> known) {
@@ -149,9 +147,8 @@ public final class FormTraining {
         }
         for (String name : names.size() > 1 ? names : List.<String>of()) {
             List<Judged> other = new ArrayList<>();
-            List<Text> left = texts.stream()
-                    .filter(t -> t.collection().equals(name))
-                    .toList();
+            List<Text> left =
+                    texts.stream().filter(t -> t.collection().equals(name)).toList();
             judge(weights(text -> !text.collection().equals(name)), left, other);
             measures.add(auc("the same, " + name + " left out", other));
         }
@@ -166,9 +163,8 @@ public final class FormTraining {
     }
 
     private static Measure auc(String name, List<Judged> judged) {
-        List<Scored> scored = judged.stream()
-                .map(j -> new Scored(j.score(), j.text().real()))
-                .toList();
+        List<Scored> scored =
+                judged.stream().map(j -> new Scored(j.score(), j.text().real())).toList();
         return Measure.of(name, Bootstrap.interval(scored, Measures::auc));
     }
 

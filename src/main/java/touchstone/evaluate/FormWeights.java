@@ -40,8 +40,8 @@ record FormWeights(double[] weights, double[] centres) {
                             .mapToDouble(v -> (v[at] - mean) * (v[at] - mean))
                             .sum()
                     / n);
-            used[i] = deviations[i] > 0
-                    && values.stream().filter(v -> v[at] != 0).count() >= fewest * n;
+            used[i] =
+                    deviations[i] > 0 && values.stream().filter(v -> v[at] != 0).count() >= fewest * n;
         }
         double[] weights = new double[size];
         for (boolean done = false; !done; ) {
@@ -86,8 +86,10 @@ record FormWeights(double[] weights, double[] centres) {
     private static double[] inPoints(double[] weights, List<double[]> values) {
         double[] scores = values.stream().mapToDouble(v -> dot(weights, v)).toArray();
         double mean = Arrays.stream(scores).average().orElse(0);
-        double deviation =
-                Math.sqrt(Arrays.stream(scores).map(s -> (s - mean) * (s - mean)).average().orElse(1));
+        double deviation = Math.sqrt(Arrays.stream(scores)
+                .map(s -> (s - mean) * (s - mean))
+                .average()
+                .orElse(1));
         return Arrays.stream(weights).map(w -> w * SPREAD / deviation).toArray();
     }
 

@@ -84,8 +84,8 @@ public final class HeadlineEvaluation {
                             .toList())));
             measures.add(Measure.of("recall of the rules", noticed(loud, r -> true)));
             measures.add(Measure.of("false alarms of the rules", noticed(plain, r -> true)));
-            for (String rule : new TreeSet<>(
-                    all.stream().flatMap(j -> j.rules().stream()).toList())) {
+            for (String rule :
+                    new TreeSet<>(all.stream().flatMap(j -> j.rules().stream()).toList())) {
                 measures.add(Measure.of(rule + ", recall", noticed(loud, rule::equals)));
                 measures.add(Measure.of(rule + ", false alarms", noticed(plain, rule::equals)));
             }

@@ -33,8 +33,8 @@ final class HeadlineFile {
         List<Row> rows = new ArrayList<>();
         try (CSVParser records = CSVParser.parse(InputFile.reader(file), FORMAT)) {
             for (CSVRecord record : records) {
-                rows.add(new Row(
-                        record.get(0), record.size() > 1 ? record.get(1).strip() : ""));
+                rows.add(
+                        new Row(record.get(0), record.size() > 1 ? record.get(1).strip() : ""));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);

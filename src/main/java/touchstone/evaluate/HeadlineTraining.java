@@ -58,8 +58,11 @@ public final class HeadlineTraining {
         WordingModel all = model(rows, joined(others, null), -1);
         all.write(out, -threshold);
         return new Evaluation(
-                "train headline", rows.size(), measures, List.of(all.size() + " patterns, measured in " + PARTS
-                        + " parts; .5 is where " + FOUND + " of the headlines left out were found."));
+                "train headline",
+                rows.size(),
+                measures,
+                List.of(all.size() + " patterns, measured in " + PARTS + " parts; .5 is where " + FOUND
+                        + " of the headlines left out were found."));
     }
 
     private static List<Lesson> lessons(List<String> titles) {
@@ -110,8 +113,11 @@ public final class HeadlineTraining {
     }
 
     private static double threshold(List<Scored> scored) {
-        double[] found =
-                scored.stream().filter(Scored::positive).mapToDouble(Scored::score).sorted().toArray();
+        double[] found = scored.stream()
+                .filter(Scored::positive)
+                .mapToDouble(Scored::score)
+                .sorted()
+                .toArray();
         return found[(int) ((1 - FOUND) * found.length)];
     }
 
@@ -128,6 +134,10 @@ public final class HeadlineTraining {
         return Measure.of(
                 name,
                 Bootstrap.interval(
-                        of, some -> some.stream().filter(s -> s.score() >= threshold).count() / (double) some.size()));
+                        of,
+                        some -> some.stream()
+                                        .filter(s -> s.score() >= threshold)
+                                        .count()
+                                / (double) some.size()));
     }
 }

@@ -80,7 +80,11 @@ public record Signal(String name, Type type, Set<Subject> subjects, boolean opti
             derived("ing_words", Type.NUMBER, "words in -ing for every 1,000 words of the body"),
             derived("body_capitals", Type.NUMBER, "words of four letters and more in capitals, per 1,000 of the body"),
             derived("quotations", Type.COUNT, "stretches of 10 to 600 characters between quotation marks, in the body"),
-            needed("headline_pull", Type.NUMBER, ARTICLE, "how far an English headline is worded to be clicked, 0 to 1"),
+            needed(
+                    "headline_pull",
+                    Type.NUMBER,
+                    ARTICLE,
+                    "how far an English headline is worded to be clicked, 0 to 1"),
             needed("satire_style", Type.NUMBER, ARTICLE, "probability that it is satire by its style alone, 0 to 1"),
             new Signal("found", Type.TEXTS, BOTH, false, true, "what 'find' found, in order, at most 200"),
             derived("count", Type.COUNT, "how many 'find' found"),

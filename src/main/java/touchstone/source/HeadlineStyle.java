@@ -12,7 +12,8 @@ import touchstone.source.WordingModel.Lesson;
 public final class HeadlineStyle {
 
     private static final int LONGEST = 1000;
-    private static final Pattern QUOTED = Pattern.compile("[“\"][^”“\"]{2,}[”\"]|(?:^|[\\s(:])[‘'][^‘]{2,}?[’'](?:[\\s.,;:!?)]|$)");
+    private static final Pattern QUOTED =
+            Pattern.compile("[“\"][^”“\"]{2,}[”\"]|(?:^|[\\s(:])[‘'][^‘]{2,}?[’'](?:[\\s.,;:!?)]|$)");
 
     private static @Nullable WordingModel shipped;
 

@@ -18,7 +18,8 @@ final class Wording {
     private static final String SIGNS = ".,;:!?\"()$%-";
     private static final List<String> ENDINGS = List.of("ing", "ed", "ly", "est", "s");
     private static final Set<String> NUMBER_WORDS = Set.of(
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty");
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+            "twenty");
 
     /** A text of so many words and more bears the mark of that length. */
     private static final List<Integer> LENGTHS = List.of(5, 7, 9, 11, 13, 15, 18);
@@ -47,7 +48,8 @@ final class Wording {
     List<String> shapes(String text) {
         List<String> shapes = new ArrayList<>();
         shapes.add("^");
-        String plain = text.replace('’', '\'').replace('“', '"').replace('”', '"').toLowerCase(Locale.ROOT);
+        String plain =
+                text.replace('’', '\'').replace('“', '"').replace('”', '"').toLowerCase(Locale.ROOT);
         for (int i = 0; i < plain.length(); ) {
             int end = wordEnd(plain, i);
             if (end > i) {

@@ -25,8 +25,8 @@ import touchstone.learn.Logistic;
 
 /**
  * Tells texts by their {@link Wording}: a logistic regression on the patterns of a text, 1 + ln count. Of long texts that is
- * multiplied by how rare a pattern is (idf) and scaled to length one; of headlines, which all are about as long, scaling costs
- * (false alarms at publishers left out .05 instead of .035, at equal recall). On disk a gzipped table that can be read with eyes: pattern, idf, weight. Thread-safe.
+ * multiplied by how rare a pattern is (idf) and scaled to length one; headlines all are about as long, and scaling them changed
+ * nothing that could be measured. On disk a gzipped table that can be read with eyes: pattern, idf, weight. Thread-safe.
  */
 public final class WordingModel {
 
@@ -161,8 +161,9 @@ public final class WordingModel {
         Set<String> words = new HashSet<>();
         try (InputStream in = open("function-words.txt")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            text.lines().filter(line -> !line.startsWith("#")).forEach(line -> words.addAll(
-                    List.of(line.strip().split(" +"))));
+            text.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .forEach(line -> words.addAll(List.of(line.strip().split(" +"))));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the words of closed classes", e);
         }
