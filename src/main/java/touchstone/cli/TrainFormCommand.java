@@ -27,6 +27,9 @@ final class TrainFormCommand implements Callable<Integer> {
             description = "Articles labelled real and fake. May be repeated.")
     private List<Path> data;
 
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the table of wording goes.")
+    private Path out;
+
     @Option(names = "--write", description = "Write the points into the files of the rules.")
     private boolean write;
 
@@ -52,6 +55,7 @@ final class TrainFormCommand implements Callable<Integer> {
                                                 .toList(),
                                         stages.ruleSet(),
                                         stages.claimFinder()::find,
+                                        out,
                                         write ? rules.folder(train.terminal()) : null),
                                 output.format)));
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import touchstone.evaluate.Evaluation.Measure;
@@ -26,6 +27,9 @@ import touchstone.rule.RuleSet;
 import touchstone.rule.Signals;
 import touchstone.rulebook.RuleFile;
 import touchstone.source.HeadlineStyle;
+import touchstone.source.NewsWording;
+import touchstone.source.WordingModel;
+import touchstone.source.WordingModel.Lesson;
 
 /**
  * Fits the points of the rules about the form of articles. The editor's file says what a rule looks at, which way it counts and
@@ -38,6 +42,9 @@ public final class FormTraining {
 
     /** Rules that hold for fewer texts keep the points that their editor gave: there is nothing to learn from. */
     private static final double FEWEST = .02;
+
+    /** How far the wording's logit deviates on texts left out; by it the points of {@code style/wording} were set. */
+    private static final double DEVIATION = .9;
 
     private final RuleSet rules;
     private final Function<Article, ClaimReading> claims;
@@ -52,31 +59,39 @@ public final class FormTraining {
 
     /** A text with what each rule would add to its form before it is weighed. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Text(String collection, boolean real, double[] values) {}
+    private record Text(String collection, boolean real, String body, double[] values) {}
 
-    private record Judged(Text text, double score) {}
+    private record Judged(Text text, double score, double rules, double wording) {}
 
     private static boolean changesForm(RuleFile rule) {
         return rule.applies().to() == RuleFile.Subject.ARTICLE
-                && (rule.effect().scale() != null || rule.effect().points() != 0);
+                && (rule.effect().scale() == null
+                        ? rule.effect().points() != 0
+                        : !rule.effect().scale().signal().equals("news_wording"));
     }
 
     /**
      * @param collections files of articles labelled real and fake; others are passed over
+     * @param wording where the table of wording goes
      * @param folder the rules, into whose files the points are written; null to only measure
      */
     public static Evaluation run(
-            List<Path> collections, RuleSet rules, Function<Article, ClaimReading> claims, @Nullable Path folder)
+            List<Path> collections,
+            RuleSet rules,
+            Function<Article, ClaimReading> claims,
+            Path wording,
+            @Nullable Path folder)
             throws IOException {
         FormTraining training = new FormTraining(rules, claims);
         collections.forEach(training::read);
         List<Measure> measures = new ArrayList<>();
         training.measure(measures);
-        FormWeights all = training.weights(text -> true);
+        Fitted all = training.fit(text -> true);
+        all.wording().write(wording, 0);
         if (folder != null) {
-            FormPoints.write(folder, training.about, all);
+            FormPoints.write(folder, training.about, all.rules());
         }
-        return new Evaluation("train form", training.texts.size(), measures, training.ablation(all));
+        return new Evaluation("train form", training.texts.size(), measures, training.shares(all.rules()));
     }
 
     private void read(Path file) {
@@ -84,8 +99,12 @@ public final class FormTraining {
         ArticleFile.read(file).parallelStream()
                 .filter(row -> row.article() != null)
                 .filter(row -> row.label().equals("real") || row.label().equals("fake"))
-                .map(row -> new Text(name, row.label().equals("real"), values(Objects.requireNonNull(row.article()))))
+                .map(row -> text(name, row.label().equals("real"), Objects.requireNonNull(row.article())))
                 .forEachOrdered(texts::add);
+    }
+
+    private Text text(String collection, boolean real, Article article) {
+        return new Text(collection, real, article.body(), values(article));
     }
 
     private double[] values(Article article) {
@@ -122,12 +141,24 @@ public final class FormTraining {
                 });
     }
 
-    private FormWeights weights(Predicate<Text> known) {
+    /** Points of the rules and the wording, fitted apart: the mean of both is better than one model of everything. */
+    private record Fitted(FormWeights rules, WordingModel wording) {
+
+        double score(Text text) {
+            return rules.score(text.values()) + FormWeights.SPREAD / DEVIATION * wording.logit(text.body());
+        }
+    }
+
+    private Fitted fit(Predicate<Text> known) {
         List<Text> chosen = texts.stream().filter(known).toList();
-        return FormWeights.fit(
-                chosen.stream().map(Text::values).toList(),
-                chosen.stream().map(Text::real).toList(),
-                FEWEST);
+        return new Fitted(
+                FormWeights.fit(
+                        chosen.stream().map(Text::values).toList(),
+                        chosen.stream().map(Text::real).toList(),
+                        FEWEST),
+                NewsWording.train(chosen.stream()
+                        .map(text -> new Lesson(text.body(), text.real(), 1))
+                        .toList()));
     }
 
     private void measure(List<Measure> measures) {
@@ -138,9 +169,12 @@ public final class FormTraining {
                     .filter(i -> i % PARTS == out)
                     .mapToObj(texts::get)
                     .toList();
-            judge(weights(text -> !left.contains(text)), left, judged);
+            judge(fit(text -> !left.contains(text)), left, judged);
         }
         measures.add(auc("AUC of form, real against fake", judged));
+        measures.add(auc("the rules alone", judged, Judged::rules));
+        measures.add(auc("the wording alone", judged, Judged::wording));
+        measures.add(Measure.of("deviation of the wording's logit", deviation(judged)));
         List<String> names = texts.stream().map(Text::collection).distinct().toList();
         for (String name : names) {
             measures.add(auc("the same, " + name, of(judged, name)));
@@ -149,7 +183,7 @@ public final class FormTraining {
             List<Judged> other = new ArrayList<>();
             List<Text> left =
                     texts.stream().filter(t -> t.collection().equals(name)).toList();
-            judge(weights(text -> !text.collection().equals(name)), left, other);
+            judge(fit(text -> !text.collection().equals(name)), left, other);
             measures.add(auc("the same, " + name + " left out", other));
         }
     }
@@ -158,18 +192,35 @@ public final class FormTraining {
         return judged.stream().filter(j -> j.text().collection().equals(name)).toList();
     }
 
-    private static void judge(FormWeights weights, List<Text> left, List<Judged> judged) {
-        left.forEach(text -> judged.add(new Judged(text, weights.score(text.values()))));
+    private static void judge(Fitted fitted, List<Text> left, List<Judged> judged) {
+        left.forEach(text -> judged.add(new Judged(
+                text,
+                fitted.score(text),
+                fitted.rules().score(text.values()),
+                fitted.wording().logit(text.body()))));
+    }
+
+    private static double deviation(List<Judged> judged) {
+        double mean = judged.stream().mapToDouble(Judged::wording).average().orElse(0);
+        return Math.sqrt(judged.stream()
+                .mapToDouble(j -> (j.wording() - mean) * (j.wording() - mean))
+                .average()
+                .orElse(0));
     }
 
     private static Measure auc(String name, List<Judged> judged) {
-        List<Scored> scored =
-                judged.stream().map(j -> new Scored(j.score(), j.text().real())).toList();
+        return auc(name, judged, Judged::score);
+    }
+
+    private static Measure auc(String name, List<Judged> judged, ToDoubleFunction<Judged> score) {
+        List<Scored> scored = judged.stream()
+                .map(j -> new Scored(score.applyAsDouble(j), j.text().real()))
+                .toList();
         return Measure.of(name, Bootstrap.interval(scored, Measures::auc));
     }
 
     /** What each rule is worth: its points over the texts, and the measure without it. */
-    private List<String> ablation(FormWeights all) {
+    private List<String> shares(FormWeights all) {
         List<String> lines = new ArrayList<>();
         lines.add("rule, weight, share of texts it holds for; what a rule is worth says 'evaluate article --ablate'");
         for (int i = 0; i < about.size(); i++) {

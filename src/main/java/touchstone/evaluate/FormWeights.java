@@ -24,7 +24,7 @@ record FormWeights(double[] weights, double[] centres) {
     private static final double MOST = .6;
 
     /** Points of form that the deviation of the scores of all texts makes. */
-    private static final double SPREAD = 14;
+    static final double SPREAD = 10;
 
     static FormWeights fit(List<double[]> values, List<Boolean> real, double fewest) {
         int size = values.getFirst().length;
@@ -55,11 +55,11 @@ record FormWeights(double[] weights, double[] centres) {
                 }
             }
         }
-        return new FormWeights(inPoints(weights, values), centres(values, means));
+        return new FormWeights(inPoints(weights, values), centred(values, means));
     }
 
-    /** A rule that holds for some texts only must stay nothing for the others. */
-    private static double[] centres(List<double[]> values, double... means) {
+    private static double[] centred(List<double[]> values, double... means) {
+        // A rule that holds for some texts only must stay nothing for the others.
         double[] centres = means.clone();
         for (int i = 0; i < centres.length; i++) {
             int at = i;

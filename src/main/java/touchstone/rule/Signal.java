@@ -85,6 +85,7 @@ public record Signal(String name, Type type, Set<Subject> subjects, boolean opti
                     Type.NUMBER,
                     ARTICLE,
                     "how far an English headline is worded to be clicked, 0 to 1"),
+            needed("news_wording", Type.NUMBER, ARTICLE, "how far it is worded like reports found true, 0 to 1"),
             needed("satire_style", Type.NUMBER, ARTICLE, "probability that it is satire by its style alone, 0 to 1"),
             new Signal("found", Type.TEXTS, BOTH, false, true, "what 'find' found, in order, at most 200"),
             derived("count", Type.COUNT, "how many 'find' found"),

@@ -92,6 +92,9 @@ public final class ArticleReader {
         if (title != null) {
             styles.put("headline_pull", HeadlineStyle.pull(title.of(article.text())));
         }
+        if (isLongEnough(article)) {
+            styles.put("news_wording", NewsWording.of(article.body()));
+        }
         if (satire != null && isLongEnough(article) && article.isArticle()) {
             styles.put("satire_style", satire.applyAsDouble(article));
         }

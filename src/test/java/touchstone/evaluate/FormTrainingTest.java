@@ -74,7 +74,8 @@ class FormTrainingTest {
             Files.copy(Path.of("rules", rule.id() + ".yaml"), to);
         }
 
-        Evaluation evaluation = FormTraining.run(List.of(articles), RULES, a -> NO_CLAIMS, copy);
+        Evaluation evaluation =
+                FormTraining.run(List.of(articles), RULES, a -> NO_CLAIMS, folder.resolve("w.tsv.gz"), copy);
 
         assertThat(evaluation.measures().getFirst().value()).isGreaterThan(.9);
         assertThat(copy.resolve(pointing.id() + ".yaml"))
