@@ -72,7 +72,7 @@ final class Style {
     private int wordEnd(int start) {
         int end = start;
         while (end < text.length()
-                && (Character.isLetterOrDigit(text.charAt(end)) || end > start && isApostrophe(text.charAt(end)))) {
+                && (Character.isLetterOrDigit(text.charAt(end)) || (end > start && isApostrophe(text.charAt(end))))) {
             end++;
         }
         while (end > start && isApostrophe(text.charAt(end - 1))) {
@@ -125,7 +125,7 @@ final class Style {
     private boolean isDash(int at) {
         return at > 0
                 && at + 1 < text.length()
-                && (text.charAt(at - 1) == ' ' && text.charAt(at + 1) == ' ' || text.charAt(at + 1) == '-');
+                && ((text.charAt(at - 1) == ' ' && text.charAt(at + 1) == ' ') || text.charAt(at + 1) == '-');
     }
 
     private void quoted(int at) {
