@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -15,9 +16,9 @@ class StyleTest {
     void countsSentencesAndTheirLengths() {
         Map<String, Object> style = Style.of("It is open. The bridge over the river is open again today!\n\nDone");
 
-        assertThat((double) style.get("sentence_words")).isEqualTo(13 / 3.0, NEAR);
-        assertThat((double) style.get("short_sentences")).isEqualTo(2 / 3.0, NEAR);
-        assertThat((double) style.get("sentence_variety")).isPositive();
+        assertThat(number(style, "sentence_words")).isEqualTo(13 / 3.0, NEAR);
+        assertThat(number(style, "short_sentences")).isEqualTo(2 / 3.0, NEAR);
+        assertThat(number(style, "sentence_variety")).isPositive();
     }
 
     @Test
@@ -31,17 +32,17 @@ class StyleTest {
     void countsSignsForEveryThousandWords() {
         Map<String, Object> style = Style.of("Ann (a judge), he said - and she -- said: why?");
 
-        assertThat((double) style.get("commas")).isEqualTo(1000 / 9.0, NEAR);
-        assertThat((double) style.get("asides")).isEqualTo(3000 / 9.0, NEAR);
-        assertThat((double) style.get("questions")).isEqualTo(1000 / 9.0, NEAR);
+        assertThat(number(style, "commas")).isEqualTo(1000 / 9.0, NEAR);
+        assertThat(number(style, "asides")).isEqualTo(3000 / 9.0, NEAR);
+        assertThat(number(style, "questions")).isEqualTo(1000 / 9.0, NEAR);
     }
 
     @Test
     void countsCapitalsAndRunningForms() {
         Map<String, Object> style = Style.of("NEVER believe the UN king while he is running, ISN’T he");
 
-        assertThat((double) style.get("body_capitals")).isEqualTo(1000 / 11.0, NEAR);
-        assertThat((double) style.get("ing_words")).isEqualTo(1000 / 11.0, NEAR);
+        assertThat(number(style, "body_capitals")).isEqualTo(1000 / 11.0, NEAR);
+        assertThat(number(style, "ing_words")).isEqualTo(1000 / 11.0, NEAR);
     }
 
     @Test
@@ -54,5 +55,9 @@ class StyleTest {
     @Test
     void anEmptyBodyHasNothing() {
         assertThat(Style.of("").values()).allMatch(v -> ((Number) v).doubleValue() == 0);
+    }
+
+    private static double number(Map<String, Object> style, String name) {
+        return (double) Objects.requireNonNull(style.get(name));
     }
 }
