@@ -2,6 +2,7 @@ package touchstone.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -353,8 +354,10 @@ final class EvaluateCommand {
                             names = "--data",
                             required = true,
                             paramLabel = "A.jsonl",
-                            description = "A JSON object a line: id, text, and where known title, url, label.")
-                    Path data,
+                            description =
+                                    "A JSON object a line: id, text, and where known title, url, label. May be repeated.")
+                    List<Path> data,
+            @Option(names = "--ablate", description = "Also say what each rule is worth.") boolean ablates,
             @Mixin EvaluationOptions options,
             @Mixin RulesOption rules)
             throws IOException {
@@ -362,7 +365,11 @@ final class EvaluateCommand {
                 options,
                 rules,
                 stages -> ArticleEvaluation.run(
-                        existing(data), stages.articleReader(), stages.claimFinder()::find, options.predictions));
+                        data.stream().map(EvaluateCommand::existing).toList(),
+                        stages.articleReader(),
+                        stages.claimFinder()::find,
+                        ablates,
+                        options.predictions));
     }
 
     @Command(

@@ -43,6 +43,7 @@ import touchstone.rulebook.SiteWords;
 import touchstone.rulebook.SourceCues;
 import touchstone.rulebook.StanceCues;
 import touchstone.source.ArticleReader;
+import touchstone.source.SatireStyle;
 import touchstone.source.SourceScorer;
 import touchstone.stance.StanceReader;
 import touchstone.store.ClaimStore;
@@ -185,7 +186,9 @@ final class Stages implements AutoCloseable {
     }
 
     ArticleReader articleReader() {
-        return new ArticleReader(ruleSet(), today);
+        SatireStyle satire = SatireStyle.load();
+        return new ArticleReader(
+                ruleSet(), today, article -> satire.probability(SatireStyle.read(article, encoders)));
     }
 
     /** For whoever asks for many sources: all rules and lists are read. */
@@ -362,7 +365,7 @@ final class Stages implements AutoCloseable {
     }
 
     /** All rules, every one compiled and checked. */
-    private RuleSet ruleSet() {
+    RuleSet ruleSet() {
         if (ruleSet == null) {
             ruleSet = RuleSet.load(folders);
             notices().forEach(n -> terminal.errors().println("touchstone: " + n + "."));

@@ -21,7 +21,13 @@ import touchstone.evaluate.StanceTraining;
         description =
                 "Makes the weights again that ship with the program. The card beside each file names data and measures.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TrainMatchCommand.class, TrainRarityCommand.class},
+        subcommands = {
+            TrainMatchCommand.class,
+            TrainRarityCommand.class,
+            TrainHeadlineCommand.class,
+            TrainSatireCommand.class,
+            TrainFormCommand.class
+        },
         mixinStandardHelpOptions = true)
 final class TrainCommand {
 

@@ -1,39 +1,40 @@
 package touchstone.evaluate;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import touchstone.evaluate.Evaluation.Measure;
 import touchstone.learn.Bootstrap;
 import touchstone.learn.Measures;
 import touchstone.learn.Measures.Scored;
-import touchstone.model.Article;
 import touchstone.model.ClaimReading;
+import touchstone.model.Finding;
 import touchstone.model.SourcingProfile;
 import touchstone.source.ArticleReader;
+import touchstone.source.HeadlineStyle;
 
-/** How many sensational headlines the rules notice, and how many ordinary ones they take for such. */
+/**
+ * How many sensational headlines are noticed by their wording, and how many ordinary ones are taken for such; the same for the
+ * rules that tell a reader which words it was.
+ */
 public final class HeadlineEvaluation {
 
     private static final ClaimReading NO_CLAIMS =
             new ClaimReading(List.of(), List.of(), new SourcingProfile(0, 0, 0, 0, 0, 0, 0));
 
+    private static final String WORDED = "headline/worded-for-clicks";
+
     private HeadlineEvaluation() {}
 
-    private record Judged(int index, String label, double score) {
+    private record Judged(int index, HeadlineFile.Row row, double score, Set<String> rules) {
         boolean isAlarm() {
             return score >= .5;
-        }
-
-        boolean isSensational() {
-            return label.equals("1");
         }
     }
 
@@ -44,47 +45,56 @@ public final class HeadlineEvaluation {
      * @param predictions where to write a line of JSON for each headline, null for nowhere
      */
     public static Evaluation run(Path headlines, ArticleReader reader, @Nullable Path predictions) {
+        List<HeadlineFile.Row> rows = HeadlineFile.read(headlines);
         List<Judged> all = new ArrayList<>();
-        CSVFormat format =
-                CSVFormat.TDF.builder().setHeader().setSkipHeaderRecord(true).get();
-        try (CSVParser records = CSVParser.parse(InputFile.reader(headlines), format)) {
-            for (CSVRecord record : records) {
-                String label = record.size() > 1 ? record.get(1).strip() : "";
-                all.add(new Judged(all.size(), label, score(reader, record.get(0))));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + headlines, e);
+        for (HeadlineFile.Row row : rows) {
+            all.add(new Judged(all.size(), row, HeadlineStyle.pull(row.headline()), rules(reader, row.headline())));
         }
         InputFile.write(predictions, all.stream().map(HeadlineEvaluation::line).toList());
         return new Evaluation("headline", all.size(), measures(all), List.of());
     }
 
-    /** One rule that notices something makes a half, each further one halves what is missing to certainty. */
-    private static double score(ArticleReader reader, String headline) {
+    /** The rules of the area headline that notice something, without the one that says what the score says. */
+    private static Set<String> rules(ArticleReader reader, String headline) {
         if (headline.isBlank()) {
-            return 0;
+            return Set.of();
         }
-        Article article = ArticleEvaluation.article(headline, "");
-        double rules = (double) reader.read(article, NO_CLAIMS).findings().stream()
-                .map(f -> f.rule())
-                .filter(r -> r.startsWith("headline/"))
-                .distinct()
-                .count();
-        return 1 - Math.pow(.5, rules);
+        return reader.read(ArticleFile.article(headline, ""), NO_CLAIMS).findings().stream()
+                .map(Finding::rule)
+                .filter(r -> r.startsWith("headline/") && !r.equals(WORDED))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<Measure> measures(List<Judged> all) {
-        List<Judged> loud = all.stream().filter(Judged::isSensational).toList();
-        List<Judged> plain = all.stream().filter(j -> j.label().equals("0")).toList();
-        if (loud.isEmpty() || plain.isEmpty()) {
-            return List.of();
+        List<Judged> loud = all.stream().filter(j -> j.row().isSensational()).toList();
+        List<Judged> plain = all.stream().filter(j -> j.row().isOrdinary()).toList();
+        List<Measure> measures = new ArrayList<>();
+        if (!loud.isEmpty()) {
+            measures.add(Measure.of("recall", Bootstrap.interval(loud, HeadlineEvaluation::alarms)));
         }
-        List<Scored> scored =
-                all.stream().map(j -> new Scored(j.score(), j.isSensational())).toList();
-        return List.of(
-                Measure.of("recall", Bootstrap.interval(loud, HeadlineEvaluation::alarms)),
-                Measure.of("false alarms", Bootstrap.interval(plain, HeadlineEvaluation::alarms)),
-                Measure.of("AUC", Measures.auc(scored)));
+        if (!plain.isEmpty()) {
+            measures.add(Measure.of("false alarms", Bootstrap.interval(plain, HeadlineEvaluation::alarms)));
+        }
+        if (!loud.isEmpty() && !plain.isEmpty()) {
+            measures.add(Measure.of(
+                    "AUC",
+                    Measures.auc(all.stream()
+                            .filter(j -> j.row().isSensational() || j.row().isOrdinary())
+                            .map(j -> new Scored(j.score(), j.row().isSensational()))
+                            .toList())));
+            measures.add(Measure.of("recall of the rules", noticed(loud, r -> true)));
+            measures.add(Measure.of("false alarms of the rules", noticed(plain, r -> true)));
+            for (String rule :
+                    new TreeSet<>(all.stream().flatMap(j -> j.rules().stream()).toList())) {
+                measures.add(Measure.of(rule + ", recall", noticed(loud, rule::equals)));
+                measures.add(Measure.of(rule + ", false alarms", noticed(plain, rule::equals)));
+            }
+        }
+        return measures;
+    }
+
+    private static double noticed(List<Judged> headlines, Predicate<String> rule) {
+        return headlines.stream().filter(j -> j.rules().stream().anyMatch(rule)).count() / (double) headlines.size();
     }
 
     private static double alarms(List<Judged> headlines) {

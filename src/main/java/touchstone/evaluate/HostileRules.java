@@ -68,9 +68,9 @@ final class HostileRules {
     /** Texts as long as a body may be: one word, and many. */
     static List<Article> articles() {
         return List.of(
-                ArticleEvaluation.article("x", "x".repeat(200_000)),
-                ArticleEvaluation.article("x", "x y ".repeat(50_000)),
-                ArticleEvaluation.article("x", "ab cd ".repeat(33_333)));
+                ArticleFile.article("x", "x".repeat(200_000)),
+                ArticleFile.article("x", "x y ".repeat(50_000)),
+                ArticleFile.article("x", "ab cd ".repeat(33_333)));
     }
 
     private static String when(String condition) {

@@ -86,7 +86,7 @@ public final class SoberCorpus {
 
     /** The text as an article. */
     static Article article(SoberText text) {
-        Article plain = ArticleEvaluation.article(text.title(), text.body());
+        Article plain = ArticleFile.article(text.title(), text.body());
         @Nullable String day = text.published();
         Metadata metadata = new Metadata(
                 text.title(),

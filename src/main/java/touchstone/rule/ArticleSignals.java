@@ -22,7 +22,16 @@ public final class ArticleSignals {
 
     /** @param today the day on which the article is read */
     public static Signals of(Article article, SourcingProfile profile, LocalDate today) {
-        Map<String, Object> values = new HashMap<>();
+        return of(article, profile, today, Map.of());
+    }
+
+    /**
+     * The same, with what models say of its style.
+     *
+     * @param styles values of {@code headline_pull} and {@code satire_style}, as far as they were asked for
+     */
+    public static Signals of(Article article, SourcingProfile profile, LocalDate today, Map<String, Double> styles) {
+        Map<String, Object> values = new HashMap<>(styles);
         Metadata meta = article.metadata();
         values.put("kind", RuleSet.label(article.kind()));
         values.put("language", language(meta.language()));

@@ -68,6 +68,7 @@ public final class Signals {
         values.put("title_words", (long) Words.count(head));
         WordIndex index = WordIndex.of(body);
         values.put("body_words", (long) index.words().size());
+        values.putAll(Style.of(body));
         values.put("capital_words", (long) Words.shouted(head));
         values.put("exclamations", exclamations(head) + exclamations(body));
         return new Signals(

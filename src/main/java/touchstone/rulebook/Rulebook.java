@@ -27,7 +27,15 @@ public final class Rulebook {
 
     /** Folders that hold rules; others belong to other readers. */
     public static final List<String> AREAS = List.of(
-            "transparency", "sourcing", "headline", "dates", "reputation", "history", "separation", "technical");
+            "transparency",
+            "sourcing",
+            "headline",
+            "style",
+            "dates",
+            "reputation",
+            "history",
+            "separation",
+            "technical");
 
     private static final int RULE_BYTES = 64 * 1024;
     private static final int LIST_BYTES = 64 * 1024 * 1024;

@@ -3,9 +3,13 @@ package touchstone.source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Article;
 import touchstone.model.ClaimReading;
@@ -30,11 +34,21 @@ public final class ArticleReader {
 
     private final RuleSet rules;
     private final LocalDate today;
+    private final @Nullable ToDoubleFunction<Article> satire;
 
     /** @param today the day on which articles are read */
     public ArticleReader(RuleSet rules, LocalDate today) {
+        this(rules, today, null);
+    }
+
+    /**
+     * @param today the day on which articles are read
+     * @param satire how likely an English article is satire by its style, 0 to 1; null if nobody asks
+     */
+    public ArticleReader(RuleSet rules, LocalDate today, @Nullable ToDoubleFunction<Article> satire) {
         this.rules = rules;
         this.today = today;
+        this.satire = satire;
     }
 
     /** The day on which articles are read. */
@@ -44,7 +58,8 @@ public final class ArticleReader {
 
     /** Applies every rule about articles. */
     public ArticleReading read(Article article, ClaimReading reading) {
-        List<Outcome> fired = rules.evaluate(ArticleSignals.of(article, reading.profile(), today)).stream()
+        Map<String, Double> styles = styles(article);
+        List<Outcome> fired = rules.evaluate(ArticleSignals.of(article, reading.profile(), today, styles)).stream()
                 .filter(Outcome::isFired)
                 .toList();
         List<Finding> findings = fired.stream()
@@ -52,7 +67,38 @@ public final class ArticleReader {
                 .flatMap(o -> findings(o).stream())
                 .sorted(Comparator.comparing(Finding::span, Comparator.nullsFirst(Comparator.<Span>naturalOrder())))
                 .toList();
-        return new ArticleReading(kind(article, fired), form(article, reading, fired), findings);
+        return new ArticleReading(
+                kind(article, fired), form(article, reading, fired), findings, styles.get("satire_style"));
+    }
+
+    /** The points that each rule which holds adds to the form of an article, by its id. */
+    public Map<String, Integer> points(Article article, ClaimReading reading) {
+        Map<String, Integer> points = new TreeMap<>();
+        for (Outcome outcome : rules.evaluate(ArticleSignals.of(article, reading.profile(), today, styles(article)))) {
+            if (outcome.isFired()) {
+                points.put(outcome.rule().id(), outcome.points());
+            }
+        }
+        return points;
+    }
+
+    /** What the models of style say, for texts of which they know enough. */
+    private Map<String, Double> styles(Article article) {
+        Map<String, Double> styles = new HashMap<>();
+        if (!mayBeEnglish(article.metadata().language())) {
+            return styles;
+        }
+        Span title = article.titleSpan();
+        if (title != null) {
+            styles.put("headline_pull", HeadlineStyle.pull(title.of(article.text())));
+        }
+        if (isLongEnough(article)) {
+            styles.put("news_wording", NewsWording.of(article.body()));
+        }
+        if (satire != null && isLongEnough(article) && article.isArticle()) {
+            styles.put("satire_style", satire.applyAsDouble(article));
+        }
+        return styles;
     }
 
     /** Good form, and what is a matter of degree, is a note; everything else is a finding. */
@@ -104,12 +150,15 @@ public final class ArticleReader {
     }
 
     private static @Nullable Integer rateable(Article article, int score) {
-        long words = article.body().chars().filter(Character::isWhitespace).count() + 1;
-        return words < MIN_WORDS
+        return !isLongEnough(article)
                         || !article.isArticle()
                         || !mayBeEnglish(article.metadata().language())
                 ? null
                 : Math.clamp(score, 0, 100);
+    }
+
+    private static boolean isLongEnough(Article article) {
+        return article.body().chars().filter(Character::isWhitespace).count() + 1 >= MIN_WORDS;
     }
 
     /** Most rules know English words only, so a score of another language would be one of what was not looked at. */

@@ -1,6 +1,7 @@
 package touchstone.source;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import touchstone.model.Finding;
 import touchstone.model.Form;
 import touchstone.model.PageKind;
@@ -11,8 +12,13 @@ import touchstone.model.PageKind;
  * @param kind the kind of page, corrected where a rule found that the page says what it is
  * @param form advice on how it is written and sourced
  * @param findings what stands out, in the order of the text; those about the whole come first
+ * @param satire how likely it is satire by its style alone, 0 to 1; null where that was not asked or cannot be said
  */
-public record ArticleReading(PageKind kind, Form form, List<Finding> findings) {
+public record ArticleReading(
+        PageKind kind,
+        Form form,
+        List<Finding> findings,
+        @Nullable Double satire) {
 
     public ArticleReading {
         findings = List.copyOf(findings);
