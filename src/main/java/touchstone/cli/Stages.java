@@ -187,8 +187,7 @@ final class Stages implements AutoCloseable {
 
     ArticleReader articleReader() {
         SatireStyle satire = SatireStyle.load();
-        return new ArticleReader(
-                ruleSet(), today, article -> satire.probability(SatireStyle.read(article, encoders)));
+        return new ArticleReader(ruleSet(), today, article -> satire.probability(SatireStyle.read(article, encoders)));
     }
 
     /** For whoever asks for many sources: all rules and lists are read. */
