@@ -23,8 +23,7 @@ class StyleTest {
 
     @Test
     void aDotInsideAWordOrNumberEndsNoSentence() {
-        assertThat((double)
-                        Style.of("It cost 3.5 million at example.org in all.").get("sentence_words"))
+        assertThat(number(Style.of("It cost 3.5 million at example.org in all."), "sentence_words"))
                 .isGreaterThan(8);
     }
 
