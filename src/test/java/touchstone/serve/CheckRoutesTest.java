@@ -183,7 +183,7 @@ class CheckRoutesTest {
         assertThat(LocalService.json(service.get("/v1/sources/bbc.co.uk"))
                         .get("band")
                         .asText())
-                .isEqualTo("high");
+                .isEqualTo("mostly-reliable");
         assertThat(LocalService.json(service.get("/v1/sources/meadow-standard-of-kestria.org"))
                         .get("band")
                         .asText())
