@@ -18,19 +18,14 @@ import touchstone.evaluate.HeadlineEvaluation;
 import touchstone.evaluate.ImportEvaluation;
 import touchstone.evaluate.KindsEvaluation;
 import touchstone.evaluate.RatingEvaluation;
-import touchstone.evaluate.SourceAblation;
-import touchstone.evaluate.SourceEvaluation;
-import touchstone.evaluate.SourceHeldOut;
-import touchstone.evaluate.SourceLean;
 import touchstone.evaluate.StanceEvaluation;
-import touchstone.source.SourceScorer;
 
 /** {@code touchstone evaluate}: one command a stage. */
 @Command(
         name = "evaluate",
         description = "Measures a stage on labelled data, with 95 %% bootstrap intervals. Input files may be gzipped.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = EvaluateMatchCommand.class,
+        subcommands = {EvaluateMatchCommand.class, EvaluateSourceCommand.class},
         mixinStandardHelpOptions = true)
 final class EvaluateCommand {
 
@@ -280,69 +275,6 @@ final class EvaluateCommand {
                         stages.stanceReader(),
                         options.predictions,
                         against == null ? null : existing(against)));
-    }
-
-    @Command(
-            name = "source",
-            description = {
-                "How source scores agree with the ratings of others.",
-                "--hold-out asks whether the lists together are nearer to a list left out than any one of them; --ablate what"
-                        + " each rule changes; --lean whether left and right of equal record are scored alike."
-            },
-            mixinStandardHelpOptions = true)
-    int source(
-            @Option(names = "--ratings", paramLabel = "R.tsv", description = "Lines of domain and value.") @Nullable
-                    Path ratings,
-            @Option(names = "--without-lists", description = "Score as if no rater had been asked.")
-                    boolean withoutLists,
-            @Option(
-                            names = "--hold-out",
-                            arity = "0..1",
-                            fallbackValue = "",
-                            paramLabel = "LIST",
-                            description = "Leave out the list whose rater is called so; each in turn if none is named.")
-                    @Nullable
-                    String heldOut,
-            @Option(
-                            names = "--ablate",
-                            description =
-                                    "Take each rule away: over the domains of --ratings and the sites of --pages.")
-                    boolean ablate,
-            @Option(
-                            names = "--pages",
-                            paramLabel = "P.jsonl",
-                            description = "Pages, of which the links to policies count: id, url, html.")
-                    @Nullable
-                    Path pages,
-            @Option(
-                            names = "--lean",
-                            paramLabel = "L.tsv",
-                            description = "Lines of domain, factual record, and left, right or something else.")
-                    @Nullable
-                    Path lean,
-            @Mixin EvaluationOptions options,
-            @Mixin RulesOption rules)
-            throws IOException {
-        return run(options, rules, stages -> {
-            SourceScorer scorer = stages.sourceScorer();
-            if (heldOut != null) {
-                return SourceHeldOut.run(scorer, heldOut.isEmpty() ? null : heldOut);
-            }
-            if (lean != null) {
-                return SourceLean.run(existing(lean), scorer);
-            }
-            if (ablate) {
-                return SourceAblation.run(
-                        scorer,
-                        ratings == null ? null : existing(ratings),
-                        pages == null ? null : existing(pages),
-                        stages.extractor(false)::extract);
-            }
-            if (ratings == null) {
-                throw new Failure("name what to measure: --ratings R.tsv, --hold-out, --ablate or --lean L.tsv.");
-            }
-            return SourceEvaluation.run(existing(ratings), scorer, withoutLists, options.predictions);
-        });
     }
 
     @Command(

@@ -75,7 +75,7 @@ public final class JsonReport {
         rules(root.putObject("rules"), report.ruleset());
         document(root.putObject("document"), report.article());
         each(root, "provenance", report.provenance(), JsonReport::link);
-        each(root, "sources", report.sources(), JsonReport::source);
+        each(root, "sources", report.sources(), JsonSource::write);
         form(root.putObject("form"), report);
         each(
                 root,
@@ -136,7 +136,7 @@ public final class JsonReport {
 
     private static ObjectNode node(SourceScore score, @Nullable SiteObservations seen) {
         ObjectNode node = JSON.createObjectNode();
-        source(node, score);
+        JsonSource.write(node, score);
         each(
                 node,
                 "observations",
@@ -202,55 +202,6 @@ public final class JsonReport {
                 (n, l) -> span(n.put("target", l.target().toString()).put("text", l.text()), l.span()));
         ArrayNode warnings = node.putArray("warnings");
         article.warnings().forEach(warnings::add);
-    }
-
-    private static void source(ObjectNode node, SourceScore s) {
-        node.put("role", Wording.label(s.role()))
-                .put("name", s.name())
-                .put("domain", s.domain())
-                .put("kind", s.kind())
-                .put("score", s.score())
-                .put("band", Wording.label(s.band()))
-                .put("coverage", rounded(s.coverage()))
-                .put("confidence", rounded(s.confidence()));
-        each(
-                node,
-                "contributions",
-                s.contributions(),
-                (n, c) -> n.put("criterion", c.criterion())
-                        .put("rule", c.rule())
-                        .put("points", c.points())
-                        .put("message", c.message()));
-        each(
-                node,
-                "criteria",
-                s.criteria(),
-                (n, c) -> n.put("criterion", c.criterion())
-                        .put("state", Wording.label(c.state()))
-                        .put("message", c.message())
-                        .put("degree", rounded(c.degree()))
-                        .put("weight", rounded(c.weight()))
-                        .put("coverage", rounded(c.coverage())));
-        JsonBackground.write(node, s.background());
-        each(node, "ratings", s.ratings(), JsonReport::rating);
-        each(
-                node,
-                "notes",
-                s.notes(),
-                (n, note) -> n.put("topic", Wording.label(note.topic())).put("message", note.message()));
-    }
-
-    private static void rating(ObjectNode node, SourceScore.RaterSays r) {
-        node.put("rater", r.rater())
-                .put("family", r.family())
-                .put("asOf", r.asOf().toString())
-                .put("label", r.label())
-                .put("says", r.says())
-                .put("value", rounded(r.value01()))
-                .put("entry", r.entry())
-                .put("topic", r.topic())
-                .put("counts", r.counts())
-                .put("because", r.because());
     }
 
     private static void matchedClaim(ObjectNode node, MatchedClaim matched) {
@@ -383,7 +334,7 @@ public final class JsonReport {
                         .put("claims", source.claims()));
     }
 
-    private static <T> void each(ObjectNode parent, String name, List<T> items, BiConsumer<ObjectNode, T> write) {
+    static <T> void each(ObjectNode parent, String name, List<T> items, BiConsumer<ObjectNode, T> write) {
         ArrayNode array = parent.putArray(name);
         items.forEach(item -> write.accept(array.addObject(), item));
     }
@@ -397,11 +348,11 @@ public final class JsonReport {
         return value == null ? null : value.toString();
     }
 
-    private static @Nullable Double rounded(@Nullable Double value) {
+    static @Nullable Double rounded(@Nullable Double value) {
         return value == null ? null : (Double) rounded(value.doubleValue());
     }
 
-    private static double rounded(double value) {
+    static double rounded(double value) {
         return Math.round(value * 1000) / 1000.0;
     }
 
