@@ -120,6 +120,12 @@ final class Layers {
         return TextFile.read(root, root.resolve(name), most, problems);
     }
 
+    /** A file that may be missing, and is empty then. */
+    TextFile table(String name, int most, List<Problem> problems) {
+        Path file = file(name);
+        return file == null || !Files.exists(file) ? TextFile.of(name, "") : text(name, most, problems);
+    }
+
     /** Kinds with those of an overlay; it changes one that is known below only where it says so. */
     Kinds laidOver(Kinds below, Overlay overlay, List<Problem> problems) {
         List<Problem> inside = new ArrayList<>();

@@ -1,7 +1,5 @@
 package touchstone.rulebook;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,7 +75,7 @@ public final class Rulebook {
         List<Problem> inside = new ArrayList<>();
         book.kinds = book.readKinds(inside);
         book.criteria = book.readCriteria(inside);
-        book.reputation = book.readReputation(inside);
+        book.reputation = new ReputationReader(book.layers).read(inside);
         book.texts = book.readTexts(book.criteria, inside);
         book.ruleset = book.readRuleset(inside);
         book.statements = book.readStatements(inside);
@@ -198,7 +196,7 @@ public final class Rulebook {
     /** What raters say. */
     public synchronized Reputation reputation() {
         if (reputation == null) {
-            reputation = checked(problems -> scanReputation(problems));
+            reputation = checked(problems -> new ReputationReader(layers).scan(problems));
         }
         return reputation;
     }
@@ -308,64 +306,11 @@ public final class Rulebook {
         return Map.copyOf(read);
     }
 
-    private Reputation readReputation(List<Problem> problems) {
-        RaterScales scales = scales(problems);
-        return reputation(file -> RatingList.parse(text(file, LIST_BYTES, problems), scales, problems), problems);
-    }
-
-    /** Without taking the lists apart. */
-    private Reputation scanReputation(List<Problem> problems) {
-        RaterScales scales = scales(problems);
-        return reputation(file -> RatingList.scan(file, bytes(file), scales, problems), problems);
-    }
-
-    private RaterScales scales(List<Problem> problems) {
-        return RaterScales.parse(table("scales.tsv", problems), problems);
-    }
-
-    private Reputation reputation(Function<String, @Nullable RatingList> reading, List<Problem> problems) {
-        Map<String, RatingList> lists = new TreeMap<>();
-        for (String file : layers.files("reputation", ".tsv")) {
-            RatingList list = reading.apply(file);
-            if (list != null) {
-                lists.put(file, list);
-            }
-        }
-        lists.forEach((file, list) -> {
-            if (layers.overlay(file) != null) {
-                silenced(file, list, lists, problems);
-            }
-        });
-        return new Reputation(List.copyOf(lists.values()), Aliases.parse(table("aliases.tsv", problems), problems));
-    }
-
-    /** Of a family only one is heard: whoever adds a list must not silence one below without saying so. */
-    private void silenced(String file, RatingList list, Map<String, RatingList> lists, List<Problem> problems) {
-        lists.forEach((other, below) -> {
-            boolean isBelow = layers.overlay(other) == null && below.family().equals(list.family());
-            if (isBelow && list.rank() <= below.rank()) {
-                problems.add(new Problem(
-                        file,
-                        1,
-                        1,
-                        "this list would be heard instead of " + other,
-                        null,
-                        "give it the family 'own', or a rank above " + below.rank() + ", or switch that list off"));
-            }
-        });
-    }
-
-    private byte[] bytes(String name) {
-        Path file = Objects.requireNonNull(layers.file(name));
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
-    }
-
     private Kinds readKinds(List<Problem> problems) {
-        Kinds kinds = Kinds.parse(table(Layers.KINDS, problems), table("kind-meanings.tsv", problems), problems);
+        Kinds kinds = Kinds.parse(
+                layers.table(Layers.KINDS, LIST_BYTES, problems),
+                layers.table("kind-meanings.tsv", LIST_BYTES, problems),
+                problems);
         for (Overlay overlay : layers.overlays()) {
             if (overlay.files().contains(Layers.KINDS)) {
                 kinds = layers.laidOver(kinds, overlay, problems);
@@ -375,11 +320,11 @@ public final class Rulebook {
     }
 
     private List<Criterion> readCriteria(List<Problem> problems) {
-        return List.copyOf(Criterion.parse(table("criteria.tsv", problems), problems));
+        return List.copyOf(Criterion.parse(layers.table("criteria.tsv", LIST_BYTES, problems), problems));
     }
 
     private Ruleset readRuleset(List<Problem> problems) {
-        return RulesetReader.read(layers, table(RulesetReader.FILE, problems), problems);
+        return RulesetReader.read(layers, layers.table(RulesetReader.FILE, LIST_BYTES, problems), problems);
     }
 
     private Statements readStatements(List<Problem> problems) {
@@ -387,13 +332,7 @@ public final class Rulebook {
     }
 
     private List<RuleChange> readChanges(List<Problem> problems) {
-        return RuleChange.parse(table(RuleChange.FILE, problems), problems);
-    }
-
-    /** A file that may be missing. */
-    private TextFile table(String name, List<Problem> problems) {
-        Path file = layers.file(name);
-        return file == null || !Files.exists(file) ? TextFile.of(name, "") : text(name, LIST_BYTES, problems);
+        return RuleChange.parse(layers.table(RuleChange.FILE, LIST_BYTES, problems), problems);
     }
 
     private TextFile text(String name, int most, List<Problem> problems) {
