@@ -61,7 +61,9 @@ class PatternSearchTest {
                         same(rule.find().pattern(), String.valueOf(value));
                         all.append(value).append(" and then, ");
                     });
-            same(rule.find().pattern(), all.toString().repeat(3));
+            // of more a large pattern would see the ends only
+            int times = rule.find().pattern().programSize() < 300 ? 3 : 1;
+            same(rule.find().pattern(), all.toString().repeat(times));
         }
     }
 
