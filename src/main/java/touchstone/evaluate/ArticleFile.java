@@ -63,17 +63,7 @@ final class ArticleFile {
         }
         Metadata metadata =
                 new Metadata(title.isBlank() ? null : title.strip(), List.of(), null, null, null, null, "en");
-        return new Article(
-                null,
-                metadata,
-                PageKind.NEWS,
-                all.toString(),
-                blocks,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return new Article(null, metadata, PageKind.NEWS, all.toString(), blocks);
     }
 
     private static void append(StringBuilder all, List<Block> blocks, Block.Role role, String text) {

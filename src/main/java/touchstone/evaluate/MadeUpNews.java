@@ -37,17 +37,7 @@ final class MadeUpNews {
                 blocks.add(new Block(Block.Role.PARAGRAPH, new Span(start, text.length())));
             }
         }
-        return new Article(
-                null,
-                Metadata.NONE.withLanguage("en"),
-                PageKind.NEWS,
-                text.toString(),
-                blocks,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return new Article(null, Metadata.NONE.withLanguage("en"), PageKind.NEWS, text.toString(), blocks);
     }
 
     private static String sentence(int number, Random random) {

@@ -85,17 +85,7 @@ public record PolnearArticle(
             }
             at = end + 1;
         }
-        return new Article(
-                null,
-                Metadata.NONE,
-                PageKind.NEWS,
-                text,
-                blocks,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return new Article(null, Metadata.NONE, PageKind.NEWS, text, blocks);
     }
 
     /** Lines "T1 Source 3 9;12 15 …" are spans, "E1 Attribution:T4 Content:T3 Cue:T2 Source:T1" binds them. */

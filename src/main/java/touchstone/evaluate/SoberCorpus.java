@@ -101,11 +101,6 @@ public final class SoberCorpus {
                 metadata,
                 PageKind.valueOf(text.kind().toUpperCase(Locale.ROOT).replace('-', '_')),
                 plain.text(),
-                plain.blocks(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                plain.blocks());
     }
 }

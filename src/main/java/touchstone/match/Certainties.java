@@ -133,8 +133,7 @@ final class Certainties {
         return Overlap.of(one.stems(), other.stems()) >= TWIN;
     }
 
-    static List<Pair> pairs(String claim, List<Candidate> candidates, Sides sides, Rarity rarity) {
-        Post post = new Post(claim, rarity);
+    static List<Pair> pairs(Post post, List<Candidate> candidates, Sides sides, Rarity rarity) {
         return candidates.stream().map(c -> new Pair(post, c, sides, rarity)).toList();
     }
 

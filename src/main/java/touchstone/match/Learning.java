@@ -104,7 +104,9 @@ public final class Learning {
 
     private Compared compared(Question question) {
         return new Compared(
-                question, question.relevant, Certainties.pairs(question.claim, question.candidates, sides, rarity));
+                question,
+                question.relevant,
+                Certainties.pairs(new Post(question.claim, rarity), question.candidates, sides, rarity));
     }
 
     /** What would be learned from some of the questions, which are not taken apart again. */

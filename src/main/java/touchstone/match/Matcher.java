@@ -118,7 +118,8 @@ public final class Matcher {
      * @param there fact-checks of what stands at the address that the claim names, or at which it stands
      */
     public List<Match> match(String claim, @Nullable LocalDate day, List<Candidate> candidates, List<FactCheck> there) {
-        Certainties ranked = ranked(claim, candidates);
+        Post post = new Post(claim, rarity);
+        Certainties ranked = ranked(post, candidates);
         List<Candidate> bare =
                 candidates.stream().filter(c -> Double.isNaN(c.cosine())).toList();
         if (bare.isEmpty() && there.isEmpty() && (ranked.size() == 0 || ranked.probability(0) < POSSIBLE)) {
@@ -126,10 +127,9 @@ public final class Matcher {
         }
         Said said = Said.of(claim, words, day);
         Alike alike = new Alike();
-        Post post = new Post(claim, rarity);
         for (FactCheck fact : there) {
             Statement checked = new Statement(fact.claim(), words);
-            Pair pair = new Pair(post, new Candidate(fact, 0, 0, 0, 0), sides, rarity);
+            Pair pair = new Pair(post, Candidate.of(fact), sides, rarity);
             alike.add(match(said, checked, pair, SAME_ADDRESS, List.of()).because(AT_THE_ADDRESS), checked);
         }
         double least = 1;
@@ -176,7 +176,7 @@ public final class Matcher {
         int nearest = -1;
         double most = 0;
         for (int i = 0; i < claims.size(); i++) {
-            Pair pair = new Pair(new Post(claims.get(i), rarity), new Candidate(fact, 0, 0, 0, 0), sides, rarity);
+            Pair pair = new Pair(new Post(claims.get(i), rarity), Candidate.of(fact), sides, rarity);
             if (pair.factCovered() > most) {
                 most = pair.factCovered();
                 nearest = i;
@@ -187,7 +187,7 @@ public final class Matcher {
 
     /** All candidates by rank; probabilities never rise from one to the next. For evaluation. */
     public List<Ranked> rank(String claim, List<Candidate> candidates) {
-        Certainties ranked = ranked(claim, candidates);
+        Certainties ranked = ranked(new Post(claim, rarity), candidates);
         List<Ranked> all = new ArrayList<>();
         double least = 1;
         for (int r = 0; r < ranked.size(); r++) {
@@ -197,8 +197,8 @@ public final class Matcher {
         return all;
     }
 
-    private Certainties ranked(String claim, List<Candidate> candidates) {
-        List<Pair> pairs = Certainties.pairs(claim, candidates, sides, rarity);
+    private Certainties ranked(Post post, List<Candidate> candidates) {
+        List<Pair> pairs = Certainties.pairs(post, candidates, sides, rarity);
         return new Certainties(pairs, rankings.of(pairs), certainties.of(pairs));
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * The words of a short text as matching compares them: folded, lightly stemmed, small words marked, numbers brought to one
@@ -53,12 +52,6 @@ final class Words {
             "wouldn't",
             "shouldn't",
             "ain't");
-
-    private static final Set<String> CLAUSE_OPENERS =
-            Set.of("and", "but", "while", "because", "though", "although", "yet");
-
-    /** Words of a clause that are looked at. */
-    private static final int CLAUSE = 10;
 
     /**
      * One word.
@@ -143,20 +136,6 @@ final class Words {
 
     long negations() {
         return negations;
-    }
-
-    /**
-     * The negations that may bear on what this text shares with another. One that opens a further clause, of which the other
-     * text says nothing ("…, and not one of them said a word"), does not.
-     */
-    long negationsAbout(Words other) {
-        return IntStream.range(0, all.size())
-                .filter(i -> NEGATIONS.contains(all.get(i).surface().toLowerCase(Locale.ROOT)))
-                .filter(i -> i == 0
-                        || !CLAUSE_OPENERS.contains(all.get(i - 1).stem())
-                        || all.subList(i, Math.min(all.size(), i + CLAUSE)).stream()
-                                .anyMatch(w -> !w.small() && other.stems.contains(w.stem())))
-                .count();
     }
 
     private static boolean startsSentence(String text, int from, int to) {

@@ -61,6 +61,11 @@ public record Article(
         this(uri, metadata, KindReading.stated(kind), text, blocks, quotes, links, reviews, siteLinks, warnings);
     }
 
+    /** An article of which there is nothing but text. */
+    public Article(@Nullable URI uri, Metadata metadata, PageKind kind, String text, List<Block> blocks) {
+        this(uri, metadata, kind, text, blocks, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
     /** Whether its words are those of its publisher in an article; so it is taken where that is not known well enough. */
     public boolean isArticle() {
         return kind().isArticle() || !sort.isSure();

@@ -19,6 +19,11 @@ public record Candidate(
         double secondCosine,
         @Nullable Around around) {
 
+    /** A fact-check that nothing in the index was asked about. */
+    public static Candidate of(FactCheck factCheck) {
+        return new Candidate(factCheck, 0, 0, 0, 0);
+    }
+
     /** A candidate of a claim that stands alone. */
     public Candidate(
             FactCheck factCheck, double lexicalRaw, double lexicalCleaned, double cosine, double secondCosine) {

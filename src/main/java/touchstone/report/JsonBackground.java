@@ -2,7 +2,6 @@ package touchstone.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.jspecify.annotations.Nullable;
 import touchstone.model.Background;
 import touchstone.model.History;
 import touchstone.model.History.Case;
@@ -26,7 +25,7 @@ final class JsonBackground {
                         "share",
                         history.counted().checked() == 0
                                 ? null
-                                : rounded(history.counted().share()));
+                                : (Double) JsonReport.rounded(history.counted().share()));
         ArrayNode cases = node.putArray("cases");
         history.cases().stream().limit(MOST).forEach(one -> write(cases.addObject(), one));
         ArrayNode statements = source.putArray("statements");
@@ -36,8 +35,8 @@ final class JsonBackground {
     private static void write(ObjectNode node, Case one) {
         node.put("part", Wording.label(one.part()))
                 .put("counts", one.counts())
-                .put("where", text(one.where()))
-                .put("said", text(one.said()))
+                .put("where", JsonReport.text(one.where()))
+                .put("said", JsonReport.text(one.said()))
                 .put("behind", one.behind());
         JsonReport.factCheck(node.putObject("factCheck"), one.factCheck());
         ArrayNode alike = node.putArray("alike");
@@ -48,18 +47,10 @@ final class JsonBackground {
         node.put("date", one.date().toString())
                 .put("who", one.who())
                 .put("text", one.text())
-                .put("link", text(one.link()))
+                .put("link", JsonReport.text(one.link()))
                 .put("about", one.about())
                 .put("status", Wording.label(one.status()))
                 .put("answer", one.answer())
-                .put("answered", text(one.answered()));
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
-    }
-
-    private static Double rounded(double value) {
-        return Math.round(value * 1000) / 1000.0;
+                .put("answered", JsonReport.text(one.answered()));
     }
 }

@@ -344,7 +344,7 @@ public final class JsonReport {
                 .put("end", span == null ? null : (Integer) span.end());
     }
 
-    private static @Nullable String text(@Nullable Object value) {
+    static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
     }
 

@@ -27,6 +27,9 @@ final class Layers {
 
     static final String KINDS = "kinds.tsv";
 
+    /** Of a list or table. */
+    static final int LIST_BYTES = 64 * 1024 * 1024;
+
     private static final int KINDS_BYTES = 1 << 20;
 
     /** What may be laid over: the judgement of sources and texts. How texts are read is the program's, and comes whole. */
@@ -121,9 +124,9 @@ final class Layers {
     }
 
     /** A file that may be missing, and is empty then. */
-    TextFile table(String name, int most, List<Problem> problems) {
+    TextFile table(String name, List<Problem> problems) {
         Path file = file(name);
-        return file == null || !Files.exists(file) ? TextFile.of(name, "") : text(name, most, problems);
+        return file == null || !Files.exists(file) ? TextFile.of(name, "") : text(name, LIST_BYTES, problems);
     }
 
     /** Kinds with those of an overlay; it changes one that is known below only where it says so. */

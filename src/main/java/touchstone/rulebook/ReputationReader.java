@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the lists of raters that are in force in several layers of rules. */
 final class ReputationReader {
 
-    private static final int LIST_BYTES = 64 * 1024 * 1024;
-
     private final Layers layers;
 
     ReputationReader(Layers layers) {
@@ -26,7 +24,7 @@ final class ReputationReader {
     Reputation read(List<Problem> problems) {
         RaterScales scales = scales(problems);
         return reputation(
-                file -> RatingList.parse(layers.text(file, LIST_BYTES, problems), scales, problems), problems);
+                file -> RatingList.parse(layers.text(file, Layers.LIST_BYTES, problems), scales, problems), problems);
     }
 
     /** Without taking the lists apart. */
@@ -36,7 +34,7 @@ final class ReputationReader {
     }
 
     private RaterScales scales(List<Problem> problems) {
-        return RaterScales.parse(layers.table("scales.tsv", LIST_BYTES, problems), problems);
+        return RaterScales.parse(layers.table("scales.tsv", problems), problems);
     }
 
     private Reputation reputation(Function<String, @Nullable RatingList> reading, List<Problem> problems) {
@@ -53,8 +51,7 @@ final class ReputationReader {
             }
         });
         return new Reputation(
-                List.copyOf(lists.values()),
-                Aliases.parse(layers.table("aliases.tsv", LIST_BYTES, problems), problems));
+                List.copyOf(lists.values()), Aliases.parse(layers.table("aliases.tsv", problems), problems));
     }
 
     /** Of a family only one is heard: whoever adds a list must not silence one below without saying so. */

@@ -36,7 +36,6 @@ public final class Rulebook {
             "technical");
 
     private static final int RULE_BYTES = 64 * 1024;
-    private static final int LIST_BYTES = 64 * 1024 * 1024;
 
     private final Layers layers;
     private @Nullable Texts texts;
@@ -308,9 +307,7 @@ public final class Rulebook {
 
     private Kinds readKinds(List<Problem> problems) {
         Kinds kinds = Kinds.parse(
-                layers.table(Layers.KINDS, LIST_BYTES, problems),
-                layers.table("kind-meanings.tsv", LIST_BYTES, problems),
-                problems);
+                layers.table(Layers.KINDS, problems), layers.table("kind-meanings.tsv", problems), problems);
         for (Overlay overlay : layers.overlays()) {
             if (overlay.files().contains(Layers.KINDS)) {
                 kinds = layers.laidOver(kinds, overlay, problems);
@@ -320,11 +317,11 @@ public final class Rulebook {
     }
 
     private List<Criterion> readCriteria(List<Problem> problems) {
-        return List.copyOf(Criterion.parse(layers.table("criteria.tsv", LIST_BYTES, problems), problems));
+        return List.copyOf(Criterion.parse(layers.table("criteria.tsv", problems), problems));
     }
 
     private Ruleset readRuleset(List<Problem> problems) {
-        return RulesetReader.read(layers, layers.table(RulesetReader.FILE, LIST_BYTES, problems), problems);
+        return RulesetReader.read(layers, layers.table(RulesetReader.FILE, problems), problems);
     }
 
     private Statements readStatements(List<Problem> problems) {
@@ -332,7 +329,7 @@ public final class Rulebook {
     }
 
     private List<RuleChange> readChanges(List<Problem> problems) {
-        return RuleChange.parse(layers.table(RuleChange.FILE, LIST_BYTES, problems), problems);
+        return RuleChange.parse(layers.table(RuleChange.FILE, problems), problems);
     }
 
     private TextFile text(String name, int most, List<Problem> problems) {

@@ -26,7 +26,7 @@ public final class HeadlineStyle {
 
     /** The same by another model. */
     public static double pull(String headline, WordingModel model) {
-        return 1 / (1 + Math.exp(-model.logit(own(headline))));
+        return model.probability(own(headline));
     }
 
     /** Trains on headlines, positive where they are made to be clicked. */

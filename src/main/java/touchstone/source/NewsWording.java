@@ -13,7 +13,7 @@ public final class NewsWording {
 
     /** From 0 to 1; .5 is between the two sorts of text of the training. */
     public static double of(String body) {
-        return 1 / (1 + Math.exp(-model().logit(body)));
+        return model().probability(body);
     }
 
     /** Trains on bodies, positive where they are such reports. */

@@ -61,13 +61,13 @@ final class Notes {
             return null;
         }
         if (rating.topic() != null) {
-            return Sentences.of(Sentences.TOPIC, rating.topic());
+            return FixedSentences.of(FixedSentences.TOPIC, rating.topic());
         }
         if (rating.until() != null && rating.isOver(today)) {
-            return Sentences.of(Sentences.OVER, rating.until());
+            return FixedSentences.of(FixedSentences.OVER, rating.until());
         }
-        return Sentences.of(
-                Sentences.FAMILY,
+        return FixedSentences.of(
+                FixedSentences.FAMILY,
                 counted.stream()
                         .filter(c -> c.family().equals(rating.family()))
                         .map(Rating::rater)
@@ -79,7 +79,7 @@ final class Notes {
     List<Note> notes(Kinds.Meaning meaning, @Nullable String twin) {
         List<Note> notes = new ArrayList<>();
         if (twin != null) {
-            notes.add(new Note(Topic.LOOKALIKE, Sentences.of(Sentences.LOOKALIKE, twin)));
+            notes.add(new Note(Topic.LOOKALIKE, FixedSentences.of(FixedSentences.LOOKALIKE, twin)));
         }
         if (!meaning.says().isEmpty()) {
             notes.add(new Note(Topic.KIND, meaning.says()));
@@ -98,8 +98,8 @@ final class Notes {
                 && holding.getLast().value01() - holding.getFirst().value01() >= APART) {
             notes.add(new Note(
                     Topic.DISAGREEMENT,
-                    Sentences.of(
-                            Sentences.DISAGREE,
+                    FixedSentences.of(
+                            FixedSentences.DISAGREE,
                             holding.getLast().sentence(),
                             holding.getFirst().sentence())));
         }
@@ -109,7 +109,7 @@ final class Notes {
         LocalDate newest = newest(counted);
         long years = newest == null ? 0 : ChronoUnit.YEARS.between(newest, today);
         if (newest != null && years >= OLD) {
-            notes.add(new Note(Topic.AGE, Sentences.of(Sentences.OLD, years, newest)));
+            notes.add(new Note(Topic.AGE, FixedSentences.of(FixedSentences.OLD, years, newest)));
         }
     }
 
@@ -122,9 +122,9 @@ final class Notes {
         for (Rating rating : counted) {
             boolean isSection = rating.domain().indexOf('/') > 0;
             if (!places.contains(rating.domain())) {
-                add(notes, new Note(Topic.NAME, Sentences.of(Sentences.OTHER_NAME, rating.domain())));
+                add(notes, new Note(Topic.NAME, FixedSentences.of(FixedSentences.OTHER_NAME, rating.domain())));
             } else if (isSection) {
-                add(notes, new Note(Topic.SCOPE, Sentences.of(Sentences.SECTION, rating.domain())));
+                add(notes, new Note(Topic.SCOPE, FixedSentences.of(FixedSentences.SECTION, rating.domain())));
             }
         }
     }

@@ -207,7 +207,7 @@ public final class SourceScorer {
 
     private SourceScore withoutAddress(SourceRole role, String name) {
         List<CriterionResult> results = criteria.stream()
-                .map(c -> new CriterionResult(c.id(), State.NOT_OBSERVED, Sentences.NO_ADDRESS))
+                .map(c -> new CriterionResult(c.id(), State.NOT_OBSERVED, FixedSentences.NO_ADDRESS))
                 .toList();
         return new SourceScore(role, name, null, "unknown", null, Band.UNKNOWN, 0, 0, List.of(), results);
     }

@@ -47,7 +47,7 @@ final class Tally {
 
     List<Contribution> contributions() {
         List<Contribution> all = new ArrayList<>();
-        all.add(new Contribution("start", "start", START, Sentences.of(Sentences.START, START)));
+        all.add(new Contribution("start", "start", START, FixedSentences.of(FixedSentences.START, START)));
         int site = 0;
         int evidence = START;
         for (Criterion criterion : criteria) {
@@ -59,9 +59,9 @@ final class Tally {
         }
         int room = Math.max(0, Bands.RELIABLE - 1 - evidence);
         int allowed = evidence < Bands.RELIABLE ? Math.min(site, room) : site;
-        cut(all, "cap", "cap", allowed - site, Sentences.SITE);
+        cut(all, "cap", "cap", allowed - site, FixedSentences.SITE);
         int total = evidence + allowed;
-        cut(all, "clamp", "clamp", Math.clamp(total, 0, 100) - total, Sentences.CLAMP);
+        cut(all, "clamp", "clamp", Math.clamp(total, 0, 100) - total, FixedSentences.CLAMP);
         return all;
     }
 
@@ -81,14 +81,14 @@ final class Tally {
                 criterion.id(),
                 "cap",
                 Math.min(0, criterion.gain() - gain),
-                Sentences.of(Sentences.GAIN, criterion.gain()));
+                FixedSentences.of(FixedSentences.GAIN, criterion.gain()));
         return parts;
     }
 
     /** What was taken back of good points already. */
     private static int cuts(List<Contribution> parts) {
         return parts.stream()
-                .filter(p -> p.message().equals(Sentences.BEST_COUNTS))
+                .filter(p -> p.message().equals(FixedSentences.BEST_COUNTS))
                 .mapToInt(p -> -p.points())
                 .sum();
     }
@@ -99,8 +99,8 @@ final class Tally {
         int bad = ratings.stream().mapToInt(r -> Math.min(0, r.points())).sum();
         int lowest =
                 ratings.stream().mapToInt(r -> Math.min(0, r.points())).min().orElse(0);
-        cut(ratings, RATINGS, "overlap", best - good, Sentences.BEST_COUNTS);
-        cut(ratings, RATINGS, "overlap", lowest - bad, Sentences.LOWEST_COUNTS);
+        cut(ratings, RATINGS, "overlap", best - good, FixedSentences.BEST_COUNTS);
+        cut(ratings, RATINGS, "overlap", lowest - bad, FixedSentences.LOWEST_COUNTS);
     }
 
     private static void cut(List<Contribution> all, String criterion, String rule, int points, String message) {
@@ -122,12 +122,12 @@ final class Tally {
     private CriterionResult result(Criterion criterion) {
         double weight = criterion.weight() / weights();
         if (isOff(criterion)) {
-            String message = Sentences.of(Sentences.NOT_ASKED, criterion.question(), kind);
+            String message = FixedSentences.of(FixedSentences.NOT_ASKED, criterion.question(), kind);
             return new CriterionResult(criterion.id(), State.NOT_OBSERVED, message, null, 0, 0);
         }
         List<Outcome> found = fired.getOrDefault(criterion.id(), List.of());
         if (found.isEmpty()) {
-            String message = Sentences.of(Sentences.NOT_OBSERVED, criterion.question());
+            String message = FixedSentences.of(FixedSentences.NOT_OBSERVED, criterion.question());
             return new CriterionResult(criterion.id(), State.NOT_OBSERVED, message, null, weight, 0);
         }
         int sum = parts(criterion).stream().mapToInt(Contribution::points).sum();

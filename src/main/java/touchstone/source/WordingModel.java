@@ -91,6 +91,11 @@ public final class WordingModel {
         return model.logit(features(WORDING.patterns(text), places, scaled, idf));
     }
 
+    /** Probability, 0 to 1, of the same. */
+    public double probability(String text) {
+        return model.probability(features(WORDING.patterns(text), places, scaled, idf));
+    }
+
     private static Features features(
             Map<String, Integer> patterns, Map<String, Integer> places, boolean scaled, double... idf) {
         TreeMap<Integer, Double> values = new TreeMap<>();

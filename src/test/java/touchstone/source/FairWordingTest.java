@@ -47,7 +47,7 @@ class FairWordingTest {
 
     @Test
     void noFixedSentenceCallsNames() {
-        List<String> fixed = new ArrayList<>(Sentences.all());
+        List<String> fixed = new ArrayList<>(FixedSentences.all());
         fixed.addAll(BOOK.kinds().sentences());
         fixed.addAll(BOOK.criteria().stream().map(Criterion::question).toList());
 

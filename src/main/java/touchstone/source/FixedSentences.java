@@ -6,7 +6,7 @@ import java.util.List;
  * Every fixed sentence that a score can carry, in one place, so that a test can read them all. A sentence says what was found and
  * by whom, never what that makes of a source.
  */
-final class Sentences {
+final class FixedSentences {
 
     static final String START = "Every score starts at {}.";
     static final String BEST_COUNTS =
@@ -35,7 +35,7 @@ final class Sentences {
 
     private static final String GAP = "{}";
 
-    private Sentences() {}
+    private FixedSentences() {}
 
     /** A sentence with its gaps filled, one after the other. */
     static String of(String sentence, Object... parts) {
