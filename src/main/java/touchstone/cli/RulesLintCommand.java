@@ -2,6 +2,8 @@ package touchstone.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import touchstone.rule.Lint;
 import touchstone.rule.RuleSet;
 import touchstone.rulebook.Problem;
 import touchstone.rulebook.RuleFile;
+import touchstone.rulebook.RuleFolders;
 import touchstone.rulebook.SoberText;
 
 /** {@code touchstone rules lint}. */
@@ -51,11 +54,11 @@ final class RulesLintCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Terminal terminal = parent.touchstone.terminal();
-        Path folder = rules.folder(terminal);
+        RuleFolders folders = rules.folders(terminal, LocalDate.now(ZoneOffset.UTC));
         List<Problem> problems = new ArrayList<>();
-        RuleSet set = RuleSet.sound(folder, problems);
+        RuleSet set = RuleSet.sound(folders, problems);
         problems.stream().sorted().forEach(p -> terminal.out().println(p.describe()));
-        List<Lint.Verdict> verdicts = new Lint(set, quick ? Map.of() : against(set, folder))
+        List<Lint.Verdict> verdicts = new Lint(set, quick ? Map.of() : against(set, folders.base()))
                 .run().stream().filter(v -> isAsked(v.rule().id())).toList();
         verdicts.forEach(verdict -> terminal.out().print(text(verdict)));
         terminal.out().print(summary(verdicts));

@@ -10,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import touchstone.evaluate.SoberCorpus;
-import touchstone.rule.RuleSet;
 import touchstone.rulebook.SoberText;
 
 /** {@code touchstone rules sober}. */
@@ -46,9 +45,8 @@ final class RulesSoberCommand implements Callable<Integer> {
         Path table = folder.resolve("table.tsv");
         try (Stages stages = new Stages(terminal, rules, data)) {
             List<SoberText> texts = SoberText.read(folder);
-            RuleSet set = RuleSet.load(rules.folder(terminal));
-            List<String> now =
-                    SoberCorpus.read(texts, set, stages.claimFinder()::find).table();
+            List<String> now = SoberCorpus.read(texts, stages.ruleSet(), stages.claimFinder()::find)
+                    .table();
             List<String> before = Files.exists(table) ? Files.readAllLines(table) : List.of();
             List<String> difference = SoberCorpus.difference(before, now);
             difference.forEach(terminal.out()::println);

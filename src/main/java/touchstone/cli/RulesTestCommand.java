@@ -1,6 +1,7 @@
 package touchstone.cli;
 
-import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import touchstone.rule.RuleTestResult;
 import touchstone.rule.RuleTests;
 import touchstone.rulebook.Problem;
 import touchstone.rulebook.RatingWords;
+import touchstone.rulebook.RuleFolders;
 
 /** {@code touchstone rules test}. */
 @Command(
@@ -37,10 +39,10 @@ final class RulesTestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = parent.touchstone.terminal();
-        Path folder = rules.folder(terminal);
+        RuleFolders folders = rules.folders(terminal, LocalDate.now(ZoneOffset.UTC));
         List<Problem> problems = new ArrayList<>();
-        List<RuleTestResult> results = new ArrayList<>(new RuleTests(RuleSet.sound(folder, problems)).run());
-        results.addAll(RatingTests.run(RatingWords.read(folder.resolve("rating"))));
+        List<RuleTestResult> results = new ArrayList<>(new RuleTests(RuleSet.sound(folders, problems)).run());
+        results.addAll(RatingTests.run(RatingWords.read(folders.base().resolve("rating"))));
         List<RuleTestResult> failed =
                 results.stream().filter(r -> !r.isPassed()).toList();
         for (RuleTestResult f : failed) {

@@ -54,8 +54,8 @@ public final class RuleSet {
     }
 
     /** The same with the sound rules alone, for looking at those although others are broken; what is wrong is noted. */
-    public static RuleSet sound(Path folder, List<Problem> problems) {
-        return checked(Rulebook.read(RuleFolders.of(folder), problems), problems);
+    public static RuleSet sound(RuleFolders folders, List<Problem> problems) {
+        return checked(Rulebook.read(folders, problems), problems);
     }
 
     /**

@@ -132,6 +132,23 @@ class LayersCommandTest {
     }
 
     @Test
+    void the_proofs_of_rules_are_asked_of_those_of_an_overlay_too() throws IOException {
+        Path desk = desk("");
+        Files.createDirectories(desk.resolve("dates"));
+        Files.writeString(desk.resolve("dates/ours.yaml"), "id: dates/ours\n");
+
+        for (String tool : List.of("test", "lint")) {
+            List<String> call = new ArrayList<>(List.of("rules", tool, "--overlay", desk.toString()));
+            if (tool.equals("lint")) {
+                call.addAll(List.of("--quick", "dates/dated"));
+            }
+            Run run = run(call.toArray(String[]::new));
+            assertThat(run.exit()).as(tool).isEqualTo(ExitCode.COULD_NOT_RUN);
+            assertThat(run.out()).as(tool).contains("dates/ours.yaml");
+        }
+    }
+
+    @Test
     void what_no_longer_holds_is_told() throws IOException {
         Path desk = desk("switches_off:\n  - {what: headline/question, reason: We ask., expires: 2026-01-01}\n");
         Run check = run("check", STORY, "--overlay", desk.toString());

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.rulebook.Problem;
 import touchstone.rulebook.RuleFile;
+import touchstone.rulebook.RuleFolders;
 
 class RuleTestsTest {
 
@@ -109,7 +110,7 @@ class RuleTestsTest {
                 folder.resolve("headline/broken.yaml"),
                 RULE.replace("headline/loud", "headline/broken").replace("title_words < 6", "titel_words < 6"));
         List<Problem> problems = new ArrayList<>();
-        RuleSet sound = RuleSet.sound(folder, problems);
+        RuleSet sound = RuleSet.sound(RuleFolders.of(folder), problems);
 
         assertThat(problems).extracting(Problem::file).containsOnly("headline/broken.yaml");
         assertThat(sound.rules()).extracting(RuleFile::id).containsExactly("headline/loud");
