@@ -14,7 +14,6 @@ import touchstone.corpus.Corpus;
 import touchstone.extract.Extractor;
 import touchstone.match.Matcher;
 import touchstone.model.Article;
-import touchstone.model.Candidate;
 import touchstone.model.CheckedPassage;
 import touchstone.model.Claim;
 import touchstone.model.ClaimReading;
@@ -30,7 +29,6 @@ import touchstone.model.PageKind;
 import touchstone.model.ProvenanceLink;
 import touchstone.model.Report;
 import touchstone.model.Ruleset;
-import touchstone.model.Said;
 import touchstone.model.SiteFacts;
 import touchstone.model.SiteObservations;
 import touchstone.model.SourceRole;
@@ -224,12 +222,7 @@ public record Checker(
         String language = Objects.requireNonNullElse(article.metadata().language(), "en");
         OffsetDateTime published = article.metadata().published();
         LocalDate day = published == null ? today() : published.toLocalDate();
-        Said said = claim.said();
-        List<Candidate> candidates = said == null
-                ? corpus.candidates(claim.wording(), language, Corpus.CANDIDATES)
-                : corpus.candidates(said, language, Corpus.CANDIDATES);
-        List<Match> found = matcher.match(claim.wording(), day, candidates, there);
-        List<Match> matches = found.stream()
+        List<Match> matches = matcher.match(claim, language, day, there, corpus).stream()
                 .map(match -> match.withStance(stanceReader.read(article, claim, match.factCheck())))
                 .toList();
         return new MatchedClaim(claim, matches);

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import touchstone.corpus.ClaimText;
 import touchstone.corpus.Corpus;
 import touchstone.model.Candidate;
+import touchstone.model.Claim;
 import touchstone.model.Evidence;
 import touchstone.model.Evidence.Share;
 import touchstone.model.FactCheck;
@@ -104,11 +106,31 @@ public final class Matcher {
      * @param day of the text or, where that is not known, of the check; null if neither is
      */
     public List<Match> match(String claim, String language, @Nullable LocalDate day, Corpus corpus) {
-        List<FactCheck> there = ClaimText.addresses(claim).stream()
-                .flatMap(address -> corpus.checkedAt(address).stream())
-                .distinct()
-                .toList();
-        return match(claim, day, corpus.candidates(claim, language, Corpus.CANDIDATES), there);
+        return match(claim, corpus.candidates(claim, language, Corpus.CANDIDATES), day, List.of(), corpus);
+    }
+
+    /**
+     * As above, of a claim of an article.
+     *
+     * @param here fact-checks that name the address at which the claim stands, and are nearest to it of all that stand there
+     */
+    public List<Match> match(
+            Claim claim, String language, @Nullable LocalDate day, List<FactCheck> here, Corpus corpus) {
+        List<Candidate> candidates = claim.said() == null
+                ? corpus.candidates(claim.wording(), language, Corpus.CANDIDATES)
+                : corpus.candidates(claim.said(), language, Corpus.CANDIDATES);
+        return match(claim.wording(), candidates, day, here, corpus);
+    }
+
+    private List<Match> match(
+            String claim, List<Candidate> candidates, @Nullable LocalDate day, List<FactCheck> here, Corpus corpus) {
+        Stream<FactCheck> named =
+                ClaimText.addresses(claim).stream().flatMap(address -> corpus.checkedAt(address).stream());
+        return match(
+                claim,
+                day,
+                candidates,
+                Stream.concat(here.stream(), named).distinct().toList());
     }
 
     /**
