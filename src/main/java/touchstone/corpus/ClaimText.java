@@ -6,7 +6,7 @@ import touchstone.model.FactCheck;
 
 /**
  * The words of a claim without what surrounds it where it was posted. Cleaning lifts BM25's ranking but loses some recall,
- * so candidates are taken for both the raw and the cleaned words.
+ * so candidates are found by the raw words, and ranked by both.
  */
 public final class ClaimText {
 
