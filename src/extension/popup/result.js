@@ -30,7 +30,7 @@ function ofPage({ pageChecks = [], problem, what }) {
     'section',
     { 'aria-labelledby': 'page-checks', class: 'page-checks' },
     element('h2', { id: 'page-checks' }, say('pageChecks')),
-    element('p', { class: 'note' }, say(problem === null ? 'pageChecksNote' : 'pageChecksUnread')),
+    element('p', { class: 'note' }, say(problem === null ? 'pageChecksNote' : 'pageChecksNoArticle')),
     element('ul', { class: 'matches' }, pageChecks.map(pageCheck)),
   );
 }

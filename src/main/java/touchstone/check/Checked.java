@@ -15,7 +15,7 @@ public sealed interface Checked {
      * There is nothing to judge, and why.
      *
      * @param message one sentence for the reader
-     * @param pageChecks fact-checks that name the address of the page, as one of a picture or recording
+     * @param pageChecks fact-checks that name the address of the page, where a picture or a recording may stand
      */
     record NotJudged(Extraction.Reason reason, String message, List<FactCheck> pageChecks) implements Checked {
 

@@ -7,8 +7,8 @@ import touchstone.model.MatchedClaim;
 import touchstone.model.Report;
 
 /**
- * Hears what is known of a page before everything is: first its sources, then its claims, then the
- * matches of each, and last the fact-checks of the page itself.
+ * Hears what is known of a page before everything is: first its sources, then its claims, then the matches of each, and last the
+ * fact-checks of the page itself.
  */
 public interface Progress {
 

@@ -62,7 +62,7 @@ public final class HtmlPage {
     public static String problem(
             String title, String message, @Nullable String advice, List<FactCheck> pageChecks, Fields fields) {
         ProblemView problem =
-                new ProblemView(title, Words.of(message), advice, PageCheckView.of(pageChecks), Wording.NOT_READ);
+                new ProblemView(title, Words.of(message), advice, PageCheckView.of(pageChecks), Wording.NO_ARTICLE);
         return fill(title + " · Touchstone", fields, TALL, null, problem);
     }
 

@@ -27,10 +27,10 @@ record PageView(
     /**
      * @param advice what a reader can do about it, null if the message says it
      * @param pageChecks fact-checks that name the address of the page
-     * @param notRead what is said of them
+     * @param noArticle what is said of them
      */
     record ProblemView(
-            String title, Words message, @Nullable String advice, List<PageCheckView> pageChecks, String notRead) {
+            String title, Words message, @Nullable String advice, List<PageCheckView> pageChecks, String noArticle) {
 
         boolean hasPageChecks() {
             return !pageChecks.isEmpty();

@@ -98,7 +98,7 @@ public final class TextReport {
         return sheet.toString();
     }
 
-    /** That a fact-check names the address of a page of which nothing could be read: one sentence on one line. */
+    /** That a fact-check names the address of a page on which there is no article: one sentence on one line. */
     public static String named(FactCheck factCheck) {
         String where = factCheck.url() == null ? "" : ", " + factCheck.url();
         String tier = factCheck.tier() == PublisherTier.VERIFIED ? "" : " (" + Wording.of(factCheck.tier()) + ")";

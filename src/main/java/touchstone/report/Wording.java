@@ -31,8 +31,8 @@ final class Wording {
     static final String NO_CLAIM_OF_IT =
             "No claim that was found in this text speaks about it, so which way the page leans on it is not known.";
 
-    /** The same of a page of which nothing could be read. */
-    static final String NOT_READ = "Nothing of this page could be read here, so which way it leans on it is not known.";
+    /** The same of a page on which there is no article. */
+    static final String NO_ARTICLE = "No article was found here, so which way the page leans on it is not known.";
 
     static final String NO_ADDRESS = "The address of this text was not given, so no record of its site was looked up";
 

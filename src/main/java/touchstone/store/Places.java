@@ -50,13 +50,13 @@ final class Places {
         handle.createQuery(
                         "select * from matches where claim in (<claims>) and same_as is not null order by fact_check")
                 .bindList("claims", ids)
-                .map((row, c) -> alike.computeIfAbsent(place(row) + row.getString("same_as"), k -> new ArrayList<>())
+                .map((row, c) -> alike.computeIfAbsent(key(row) + row.getString("same_as"), k -> new ArrayList<>())
                         .add(check(row)))
                 .list();
         handle.createQuery("select * from matches where claim in (<claims>) and same_as is null"
                         + " order by probability desc, fact_check")
                 .bindList("claims", ids)
-                .map((row, c) -> matches.computeIfAbsent(place(row), k -> new ArrayList<>())
+                .map((row, c) -> matches.computeIfAbsent(key(row), k -> new ArrayList<>())
                         .add(match(row, alike)))
                 .list();
         Map<String, List<KeptPlace>> places = new HashMap<>();
@@ -88,7 +88,7 @@ final class Places {
                 row.getString("sentence"),
                 row.getDouble("worth"),
                 word(row),
-                matches.getOrDefault(place(row), List.of()));
+                matches.getOrDefault(key(row), List.of()));
     }
 
     private static Attribution word(ResultSet row) throws SQLException {
@@ -102,7 +102,7 @@ final class Places {
     }
 
     /** A claim in an article. */
-    private static String place(ResultSet row) throws SQLException {
+    private static String key(ResultSet row) throws SQLException {
         return row.getString("article") + row.getString("claim");
     }
 
@@ -112,7 +112,7 @@ final class Places {
                 row.getDouble("probability"),
                 Match.Certainty.valueOf(row.getString("certainty")),
                 Stance.Leaning.valueOf(row.getString("stance")),
-                alike.getOrDefault(place(row) + row.getString("fact_check"), List.of()));
+                alike.getOrDefault(key(row) + row.getString("fact_check"), List.of()));
     }
 
     private static KeptCheck check(ResultSet row) throws SQLException {

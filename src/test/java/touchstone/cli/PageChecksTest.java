@@ -218,7 +218,7 @@ class PageChecksTest {
                     .contains("event:problem")
                     .contains("\"pageChecks\":[{\"id\"");
             assertThat(form(service, "a", PAGE))
-                    .contains("Fact-checks that name the address of this page", "Nothing of this page could be read");
+                    .contains("Fact-checks that name the address of this page", "No article was found here");
             assertThat(form(service, "a", "")).doesNotContain("Fact-checks that name");
         }
     }

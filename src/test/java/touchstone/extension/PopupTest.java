@@ -88,7 +88,7 @@ class PopupTest {
         reader.popup(tab);
         reader.find("#check").click();
         reader.until(() -> reader.words("#action").contains("The page lists links"));
-        assertThat(reader.words("#result")).contains("This page could not be read", "“Old picture” — Harbour Check");
+        assertThat(reader.words("#result")).contains("No article was found here", "“Old picture” — Harbour Check");
     }
 
     @Test
