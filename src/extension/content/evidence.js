@@ -55,15 +55,35 @@
     return element('li', {}, finding(found), found.verified ? '' : ` · ${say('notVerified')}`, !found.url ? null : [' ', link(found.url, say('readFactCheck', found.publisher || say('nobodyNamed')))]);
   }
 
-  /** One fact-check: the finding never stands without the name of who found it. */
-  function match(found) {
-    const who = found.publisher || say('nobodyNamed');
+  /** A fact-check of the page itself. */
+  function pageCheck(found) {
     return element(
       'li',
       { class: 'match' },
       element('p', { class: 'verdict' }, finding(found)),
       found.verified ? null : element('p', { class: 'note' }, say('notVerified')),
-      element('p', { class: 'checked' }, element('span', { class: 'label' }, say(found.ours ? 'checkedClaimOurs' : 'checkedClaim')), ' ', foreign(found.claim)),
+      checked(found),
+      toRead(found),
+    );
+  }
+
+  function toRead(found) {
+    const who = found.publisher || say('nobodyNamed');
+    return !found.url ? null : element('p', {}, link(found.url, say('readFactCheck', who), element('span', { class: 'sign', 'aria-hidden': 'true' }, ' ↗')));
+  }
+
+  function checked(found) {
+    return element('p', { class: 'checked' }, element('span', { class: 'label' }, say(found.ours ? 'checkedClaimOurs' : 'checkedClaim')), ' ', foreign(found.claim));
+  }
+
+  /** One fact-check: the finding never stands without the name of who found it. */
+  function match(found) {
+    return element(
+      'li',
+      { class: 'match' },
+      element('p', { class: 'verdict' }, finding(found)),
+      found.verified ? null : element('p', { class: 'note' }, say('notVerified')),
+      checked(found),
       element('p', { class: 'leaning' }, say(`stance_${found.stance}`), ' ', say('probability', percent(found.probability))),
       found.alike.length === 0
         ? null
@@ -72,7 +92,7 @@
       found.why.length === 0
         ? null
         : element('details', { class: 'why' }, element('summary', {}, say('why')), element('ul', { lang: 'en' }, found.why.map((line) => element('li', {}, foreign(line))))),
-      !found.url ? null : element('p', {}, link(found.url, say('readFactCheck', who), element('span', { class: 'sign', 'aria-hidden': 'true' }, ' ↗'))),
+      toRead(found),
     );
   }
 
@@ -92,5 +112,5 @@
     return say(settled ? `status_${status}` : 'looking');
   }
 
-  Object.assign(touchstone, { say, language, percent, day, evidence, statusWords });
+  Object.assign(touchstone, { say, language, percent, day, evidence, pageCheck, statusWords });
 })();

@@ -2,32 +2,39 @@
  * A check as it comes in, in the few words that are shown. Whatever a server sends is cut to size here: text is text, a link is
  * a link of the web, lists are short. Pure.
  *
+ * @typedef {{id: string, claim: string, ours: boolean, publisher: string, verified: boolean, rating: string, reviewed: string,
+ *   url: string|null}} FactCheck
  * @typedef {{certainty: 'confirmed'|'possible', probability: number, stance: string, why: string[], cautions: string[],
- *   disputed: boolean, alike: Array<{publisher: string, rating: string, reviewed: string, verified: boolean, url: string|null}>, id: string,
- *   claim: string, ours: boolean,
- *   publisher: string, verified: boolean, rating: string, reviewed: string, url: string|null}} Match
+ *   disputed: boolean, alike: FactCheck[]} & FactCheck} Match
  * @typedef {{text: string, attribution: {kind: string, name: string, role: string, via: string, hand: number}, matches: Match[],
  *   settled: boolean}} Claim settled: its matches have come
  * @typedef {{phase: 'waiting'|'reading'|'matching'|'done'|'failed', what: 'page'|'selection', problem: object|null,
- *   document: object|null, corpus: string, sources: object[], claims: Claim[], form: object|null}} Check
+ *   document: object|null, corpus: string, sources: object[], claims: Claim[], pageChecks: FactCheck[], form: object|null}} Check
+ *   pageChecks: fact-checks that name the address of the page and speak about none of its claims
  */
 import { webAddress } from './address.js';
 
 const MOST_CLAIMS = 400;
 const MOST_MATCHES = 5;
 const MOST_ALIKE = 10;
+const MOST_OF_PAGE = 5;
 const MOST_LINES = 40;
 const LONGEST = 2000;
 const STANCES = ['asserts', 'denies', 'reports', 'unknown'];
 
 /** @param {'page'|'selection'} what @returns {Check} */
 export function started(what) {
-  return { phase: 'waiting', what, problem: null, document: null, corpus: '', sources: [], claims: [], form: null };
+  return { phase: 'waiting', what, problem: null, document: null, corpus: '', sources: [], claims: [], pageChecks: [], form: null };
 }
 
-/** @param {Check} check @param {{kind: string, detail?: string, retryAfter?: number}} problem @returns {Check} */
-export function failed(check, problem) {
-  return { ...check, phase: 'failed', problem };
+/**
+ * A page that cannot be judged may be known by its address all the same.
+ * @param {Check} check
+ * @param {{kind: string, detail?: string, retryAfter?: number, pageChecks?: any}} problem
+ * @returns {Check}
+ */
+export function failed(check, { pageChecks, ...problem }) {
+  return { ...check, phase: 'failed', problem, pageChecks: factChecks(pageChecks, MOST_OF_PAGE) };
 }
 
 /**
@@ -45,6 +52,8 @@ export function after(check, name, data) {
       return { ...check, phase: 'matching', claims: claims(data.claims, false) };
     case 'match':
       return matched(check, data);
+    case 'page':
+      return { ...check, pageChecks: factChecks(data.pageChecks, MOST_OF_PAGE) };
     case 'done':
       return { ...check, phase: 'done' };
     default:
@@ -54,7 +63,7 @@ export function after(check, name, data) {
 
 /** The check out of a whole report, for a server that does not stream. @param {Check} check @param {any} report */
 export function whole(check, report) {
-  return { ...check, phase: 'done', ...origin(report), claims: claims(report.claims, true) };
+  return { ...check, phase: 'done', ...origin(report), claims: claims(report.claims, true), pageChecks: factChecks(report.pageChecks, MOST_OF_PAGE) };
 }
 
 /** The check of one sentence. @param {Check} check @param {any} reply of `POST /v1/match` @param {string} text */
@@ -137,7 +146,6 @@ function attribution({ kind, name, role, via, hand }) {
 
 function matches(sent) {
   return list(sent, MOST_MATCHES).map(({ certainty, probability, stance, why, cautions, alike, disputed, factCheck }) => {
-    const found = factCheck ?? {};
     return {
       certainty: certainty === 'confirmed' ? 'confirmed' : 'possible',
       probability: share(probability),
@@ -145,23 +153,27 @@ function matches(sent) {
       why: (Array.isArray(why) ? why : []).slice(0, MOST_LINES).map(words),
       cautions: (Array.isArray(cautions) ? cautions : []).slice(0, MOST_LINES).map(words),
       disputed: disputed === true,
-      alike: list(alike, MOST_ALIKE).map((other) => ({
-        publisher: words(other.publisher),
-        rating: words(other.rating),
-        reviewed: words(other.reviewed),
-        verified: other.tier === 'verified',
-        url: webAddress(other.url)?.href ?? null,
-      })),
-      id: words(found.id),
-      claim: words(found.claim),
-      ours: found.ourSummary === true,
-      publisher: words(found.publisher),
-      verified: found.tier === 'verified',
-      rating: words(found.rating),
-      reviewed: words(found.reviewed),
-      url: webAddress(found.url)?.href ?? null,
+      alike: factChecks(alike, MOST_ALIKE),
+      ...factCheckOf(factCheck ?? {}),
     };
   });
+}
+
+function factChecks(sent, most) {
+  return list(sent, most).filter((found) => typeof found === 'object').map(factCheckOf);
+}
+
+function factCheckOf(found) {
+  return {
+    id: words(found.id),
+    claim: words(found.claim),
+    ours: found.ourSummary === true,
+    publisher: words(found.publisher),
+    verified: found.tier === 'verified',
+    rating: words(found.rating),
+    reviewed: words(found.reviewed),
+    url: webAddress(found.url)?.href ?? null,
+  };
 }
 
 function list(value, most) {

@@ -2,7 +2,7 @@
  * The way to the server. What goes wrong becomes a problem with a kind, never an exception: `down`, `permission`, `token`,
  * `forbidden`, `busy`, `not-article`, `too-large`, `silent`, `broken`.
  *
- * @typedef {{kind: string, status?: number, detail?: string, retryAfter?: number}} Problem
+ * @typedef {{kind: string, status?: number, detail?: string, retryAfter?: number, pageChecks?: any}} Problem
  */
 import { api } from './api.js';
 import { patternOf } from './settings.js';
@@ -150,7 +150,13 @@ function problem(json, status, retryAfter) {
   const kind = KINDS[slug] ?? KINDS_OF_STATUS[status || json?.status] ?? 'broken';
   const detail = [json?.detail, json?.title].find((text) => typeof text === 'string') ?? (status ? `HTTP ${status}` : '');
   const seconds = Number.parseInt(retryAfter ?? '', 10);
-  return { kind, status, detail: detail.slice(0, 500), ...(seconds > 0 ? { retryAfter: Math.min(seconds, 3600) } : {}) };
+  return {
+    kind,
+    status,
+    detail: detail.slice(0, 500),
+    ...(seconds > 0 ? { retryAfter: Math.min(seconds, 3600) } : {}),
+    ...(kind === 'not-article' ? { pageChecks: json.pageChecks } : {}),
+  };
 }
 
 async function reasonOf(error, to) {

@@ -1,20 +1,37 @@
-/** What a check found: the claims, those with a known fact-check first; further sources; how the text is written. */
+/** What a check found: fact-checks of the page itself; the claims, those with a known fact-check first; further sources; how the text is written. */
 import { say, sayCount } from '../lib/api.js';
 import { element, foreign } from '../lib/dom.js';
 import { signOfStatus, statusOf } from '../lib/words.js';
 import { disputeMatch } from './dispute.js';
 import { sourceInShort } from './source.js';
 
-const { evidence, statusWords } = globalThis.touchstone;
+const { evidence, pageCheck, statusWords } = globalThis.touchstone;
 
 /** @param {import('../lib/report.js').Check|null} check @param {{open: (index: number) => void}} acts */
 export function resultOf(check, acts) {
-  if (check === null || check.phase === 'waiting' || check.problem !== null) {
+  if (check === null || check.phase === 'waiting') {
     return [];
   }
+  if (check.problem !== null) {
+    return [ofPage(check)].filter((part) => part !== null);
+  }
   const further = check.sources.filter((source) => source !== null && source.role !== 'page');
-  return [claims(check, acts), further.length === 0 ? null : element('section', {}, element('h2', {}, say('furtherSources')), further.map(sourceInShort)), form(check)].filter(
+  return [ofPage(check), claims(check, acts), further.length === 0 ? null : element('section', {}, element('h2', {}, say('furtherSources')), further.map(sourceInShort)), form(check)].filter(
     (part) => part !== null,
+  );
+}
+
+/** Who selects a sentence asks about that, not about the page. A check that was kept by an older version has none. */
+function ofPage({ pageChecks = [], problem, what }) {
+  if (pageChecks.length === 0 || what === 'selection') {
+    return null;
+  }
+  return element(
+    'section',
+    { 'aria-labelledby': 'page-checks', class: 'page-checks' },
+    element('h2', { id: 'page-checks' }, say('pageChecks')),
+    element('p', { class: 'note' }, say(problem === null ? 'pageChecksNote' : 'pageChecksNoArticle')),
+    element('ul', { class: 'matches' }, pageChecks.map(pageCheck)),
   );
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { after, source, started, whole } from '../../extension/lib/report.js';
+import { after, failed, source, started, whole } from '../../extension/lib/report.js';
 
 const REPORT = JSON.parse(readFileSync(new URL('../resources/touchstone/extension/report.json', import.meta.url), 'utf8'));
 
@@ -12,6 +12,8 @@ test('the stream of a report and the whole report tell the same', () => {
   check = after(check, 'claims', { claims: REPORT.claims.map(({ matches, status, ...claim }) => claim) });
   assert.deepEqual([check.phase, check.claims.length, check.claims[2].settled], ['matching', 5, false]);
   REPORT.claims.forEach(({ status, matches }, index) => (check = after(check, 'match', { index, status, matches })));
+  check = after(check, 'page', REPORT);
+  assert.equal(check.pageChecks.length, 1);
   assert.deepEqual(after(check, 'done', {}), whole(started('page'), REPORT));
 });
 
@@ -29,7 +31,7 @@ test('a match brings what to know before relying on it, and who else checked the
   const claims = [{ ...REPORT.claims[2], matches: [{ ...match, cautions: ['Old.', 7], disputed: true, alike: [...alike, null] }, match] }];
   const [first, second] = whole(started('page'), { ...REPORT, claims }).claims[0].matches;
   assert.deepEqual([first.cautions, first.disputed, first.alike.length], [['Old.', ''], true, 10]);
-  assert.deepEqual(first.alike[0], { publisher: 'P0', rating: 'True', reviewed: '', verified: true, url: 'https://p.example/' });
+  assert.deepEqual(first.alike[0], { id: '', claim: '', ours: false, publisher: 'P0', rating: 'True', reviewed: '', verified: true, url: 'https://p.example/' });
   assert.equal(first.alike[1].url, null);
   assert.deepEqual([second.cautions, second.disputed, second.alike], [[], false, []]);
 });
@@ -53,4 +55,15 @@ test('whatever a server sends is cut to size', () => {
   assert.deepEqual([claim.matches[0].url, claim.matches[0].certainty, claim.matches[0].probability, claim.matches[0].publisher], [null, 'possible', 0, 'AB C']);
   assert.deepEqual([check.sources[0].band, check.sources[0].score], ['', null]);
   assert.equal(source(null), null);
+});
+
+test('fact-checks of the page itself are shown where it could not be judged too, and are cut to size', () => {
+  const hostile = Array.from({ length: 30 }, () => ({ publisher: 'P\u202e', claim: 7, tier: '<b>', url: 'javascript:1' }));
+  const check = failed(started('page'), { kind: 'not-article', pageChecks: [null, 'x', ...hostile] });
+  assert.deepEqual([check.problem, check.pageChecks.length], [{ kind: 'not-article' }, 3]);
+  assert.deepEqual(check.pageChecks[2], { id: '', claim: '', ours: false, publisher: 'P', rating: '', reviewed: '', verified: false, url: null });
+  for (const none of [undefined, null, 'x', {}]) {
+    assert.deepEqual(failed(started('page'), { kind: 'down', pageChecks: none }).pageChecks, []);
+    assert.deepEqual(after(started('page'), 'page', { pageChecks: none }).pageChecks, []);
+  }
 });

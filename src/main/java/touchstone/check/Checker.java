@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,6 +94,10 @@ public record Checker(
     /** How sure it is that a page is what it says it is. */
     private static final double RULED = .9;
 
+    private static final Comparator<FactCheck> MOST_TRUSTED_FIRST = Comparator.comparing(FactCheck::tier)
+            .thenComparing(FactCheck::reviewed, Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(FactCheck::id);
+
     /** The day of the check. */
     public LocalDate today() {
         return articleReader.today();
@@ -140,7 +145,8 @@ public record Checker(
     /** The same, telling meanwhile what is known already. */
     public Checked check(Page page, Progress progress) {
         return switch (extractor.extract(page)) {
-            case Extraction.NoArticle none -> new Checked.NotJudged(none.reason(), none.message());
+            case Extraction.NoArticle none ->
+                new Checked.NotJudged(none.reason(), none.message(), checkedHere(page.uri()));
             case Extraction.Found found -> new Checked.Judged(judge(found.article(), progress));
         };
     }
@@ -163,6 +169,7 @@ public record Checker(
                 reading,
                 sources(article, reading),
                 List.of(),
+                List.of(),
                 read.form(),
                 read.findings(),
                 today());
@@ -170,14 +177,19 @@ public record Checker(
         progress.claims(reading.claims());
         List<MatchedClaim> claims = new ArrayList<>(reading.claims().size());
         List<String> wordings = reading.claims().stream().map(Claim::wording).toList();
+        List<FactCheck> here = checkedHere(article.uri());
         Map<Integer, List<FactCheck>> there =
-                checkedHere(article).stream().collect(Collectors.groupingBy(fact -> matcher.nearest(wordings, fact)));
+                here.stream().collect(Collectors.groupingBy(fact -> matcher.nearest(wordings, fact)));
         for (Claim claim : reading.claims()) {
             MatchedClaim matched = matched(article, claim, there.getOrDefault(claims.size(), List.of()));
             progress.matched(claims.size(), matched);
             claims.add(matched);
         }
-        return unmatched.withClaims(claims);
+        List<FactCheck> pageChecks = here.stream()
+                .filter(fact -> claims.stream().noneMatch(claim -> claim.isSpokenOfBy(fact)))
+                .toList();
+        progress.page(pageChecks);
+        return unmatched.with(claims, pageChecks);
     }
 
     /** What was trained on English finds less elsewhere, and who reads "nobody is cited" must know that. */
@@ -210,11 +222,19 @@ public record Checker(
         };
     }
 
-    /** Fact-checks that name the address of this page, not one that it gives itself. */
-    private List<FactCheck> checkedHere(Article article) {
-        return article.uri() == null
-                ? List.of()
-                : corpus.checkedAt(article.uri().toString());
+    /**
+     * Fact-checks that name the address of this page, not one that it gives itself; the most trusted first. Those of its own
+     * site are none: a fact-checker's page is where he denies the claim.
+     */
+    private List<FactCheck> checkedHere(@Nullable URI page) {
+        if (page == null) {
+            return List.of();
+        }
+        String site = Domains.registrable(page);
+        return corpus.checkedAt(page.toString()).stream()
+                .filter(fact -> site == null || !site.equals(fact.publisherDomain()))
+                .sorted(MOST_TRUSTED_FIRST)
+                .toList();
     }
 
     private MatchedClaim matched(Article article, Claim claim, List<FactCheck> there) {

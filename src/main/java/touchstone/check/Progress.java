@@ -2,10 +2,14 @@ package touchstone.check;
 
 import java.util.List;
 import touchstone.model.Claim;
+import touchstone.model.FactCheck;
 import touchstone.model.MatchedClaim;
 import touchstone.model.Report;
 
-/** Hears what is known of a page before everything is: first its sources, then its claims, then the matches of each. */
+/**
+ * Hears what is known of a page before everything is: first its sources, then its claims, then the matches of each, and last the
+ * fact-checks of the page itself.
+ */
 public interface Progress {
 
     /** For those who wait for the whole. */
@@ -19,4 +23,7 @@ public interface Progress {
 
     /** @param index of the claim, from 0 */
     default void matched(int index, MatchedClaim claim) {}
+
+    /** What {@link Report#pageChecks()} is; told last, since only then is known of which claims they do not speak. */
+    default void page(List<FactCheck> pageChecks) {}
 }

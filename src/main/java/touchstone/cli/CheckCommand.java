@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +22,7 @@ import touchstone.model.Report;
 import touchstone.model.SourceScore;
 import touchstone.model.Stance;
 import touchstone.report.JsonReport;
+import touchstone.report.TextReport;
 
 /** {@code touchstone check}. */
 @Command(
@@ -108,13 +111,20 @@ final class CheckCommand implements Callable<Integer> {
         try (Stages stages = new Stages(terminal, rules, StoreOption.in(data), asOf)) {
             boolean fetched = PageSource.isWebAddress(target);
             return switch (stages.checker(fetched).check(new PageSource(terminal).read(target, from))) {
-                case Checked.NotJudged none -> throw new Failure(none.message());
+                case Checked.NotJudged none -> throw new Failure(notJudged(none));
                 case Checked.Judged judged ->
                     before == null
                             ? finish(terminal, judged.report())
                             : compare(terminal, before, JsonReport.of(judged.report()));
             };
         }
+    }
+
+    /** What is known of the address of a page is said even where there is nothing to judge. */
+    private static String notJudged(Checked.NotJudged none) {
+        return Stream.concat(
+                        Stream.of(none.message()), none.pageChecks().stream().map(TextReport::named))
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 
     private static int compare(Terminal terminal, Replay before, String now) {

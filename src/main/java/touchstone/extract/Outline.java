@@ -11,8 +11,4 @@ record Outline(List<Box> boxes, List<Flow> flows) {
     Box root() {
         return boxes.getFirst();
     }
-
-    List<Flow> flowsOf(Box box) {
-        return flows.subList(box.from, box.to);
-    }
 }

@@ -84,19 +84,6 @@ public record FetchOptions(
         return userAgent + " (" + (contact == null ? otherwise : "+" + contact) + ")";
     }
 
-    public FetchOptions withUserAgent(String agent) {
-        return new FetchOptions(
-                agent,
-                contact,
-                connectTimeout,
-                responseTimeout,
-                totalTimeout,
-                maxBytes,
-                maxRedirects,
-                maxOpen,
-                allowPrivateAddresses);
-    }
-
     public FetchOptions withContact(@Nullable String address) {
         return new FetchOptions(
                 userAgent,

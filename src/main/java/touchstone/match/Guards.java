@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Guards {
 
     private static final int FEWEST_WORDS = 8;
-    private static final double LEAST_COVERED = .3;
+    /** A claim that has less than this of a checked one's words is no likely place for it. */
+    static final double LEAST_COVERED = .3;
+
     private static final double LEAST_COSINE = .65;
 
     /** What tells two claims apart however they are put. */

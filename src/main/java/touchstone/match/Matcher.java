@@ -193,10 +193,13 @@ public final class Matcher {
                 });
     }
 
-    /** Which of several claims has most in common with a checked one, rare words counting more; −1 if none has anything. */
+    /**
+     * Which of several claims has most in common with a checked one, rare words counting more; −1 if none has enough to be
+     * taken for it.
+     */
     public int nearest(List<String> claims, FactCheck fact) {
         int nearest = -1;
-        double most = 0;
+        double most = Guards.LEAST_COVERED;
         for (int i = 0; i < claims.size(); i++) {
             Pair pair = new Pair(new Post(claims.get(i), rarity), Candidate.of(fact), sides, rarity);
             if (pair.factCovered() > most) {

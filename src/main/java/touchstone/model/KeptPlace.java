@@ -3,6 +3,7 @@ package touchstone.model;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +38,35 @@ public record KeptPlace(
     }
 
     /**
-     * A fact-check that spoke about the claim when the article was read.
+     * The fact-checks of one claim that spoke about this one when the article was read.
      *
-     * @param factCheck its identifier
+     * @param first the one that is shown first
      * @param probability 0 to 1
+     * @param alike others of the same claim, by other publishers mostly
      */
     public record KeptMatch(
-            String factCheck,
-            @Nullable URI url,
-            Verdict verdict,
+            KeptCheck first,
             double probability,
             Match.Certainty certainty,
-            Stance.Leaning stance) {}
+            Stance.Leaning stance,
+            List<KeptCheck> alike) {
+
+        public KeptMatch {
+            alike = List.copyOf(alike);
+        }
+
+        /** All of them, the first one first. */
+        public Stream<KeptCheck> checks() {
+            return Stream.concat(Stream.of(first), alike.stream());
+        }
+    }
+
+    /**
+     * A fact-check.
+     *
+     * @param id its identifier
+     * @param publisher its name, null if unknown or not kept
+     */
+    public record KeptCheck(
+            String id, @Nullable String publisher, @Nullable URI url, Verdict verdict) {}
 }

@@ -58,9 +58,14 @@ public record Match(
         return new Match(factCheck, probability, certainty, stance, why, all, others, evidence);
     }
 
+    /** All fact-checks of the claim, the one that is shown first before the others. */
+    public Stream<FactCheck> factChecks() {
+        return Stream.concat(Stream.of(factCheck), alike.stream());
+    }
+
     /** Whether one publisher found right what another found wrong. Those that nobody vouches for do not count. */
     public boolean isDisputed() {
-        List<Verdict> verdicts = Stream.concat(Stream.of(factCheck), alike.stream())
+        List<Verdict> verdicts = factChecks()
                 .filter(f -> f.tier() != PublisherTier.SELF_DECLARED)
                 .map(FactCheck::verdict)
                 .toList();

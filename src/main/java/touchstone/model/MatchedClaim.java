@@ -8,4 +8,9 @@ public record MatchedClaim(Claim claim, List<Match> matches) {
     public MatchedClaim {
         matches = List.copyOf(matches);
     }
+
+    /** Whether a fact-check is among those that speak about the claim, first of a match or not. */
+    public boolean isSpokenOfBy(FactCheck fact) {
+        return matches.stream().flatMap(Match::factChecks).anyMatch(fact::equals);
+    }
 }

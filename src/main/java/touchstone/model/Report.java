@@ -12,6 +12,8 @@ import java.util.List;
  * @param reading what the article says, before anything is matched
  * @param sources the page first, then agency and origin where there are any
  * @param claims those of the reading, as far as they were matched
+ * @param pageChecks fact-checks that name the address of this page and speak about none of its claims: what they checked may
+ *     be a picture, a recording, or words that were not found here
  * @param day as of which ages were counted
  */
 public record Report(
@@ -22,6 +24,7 @@ public record Report(
         ClaimReading reading,
         List<SourceScore> sources,
         List<MatchedClaim> claims,
+        List<FactCheck> pageChecks,
         Form form,
         List<Finding> findings,
         LocalDate day) {
@@ -29,6 +32,7 @@ public record Report(
     public Report {
         sources = List.copyOf(sources);
         claims = List.copyOf(claims);
+        pageChecks = List.copyOf(pageChecks);
         findings = List.copyOf(findings);
     }
 
@@ -37,8 +41,8 @@ public record Report(
         return reading.provenance();
     }
 
-    /** The same with these claims. */
-    public Report withClaims(List<MatchedClaim> matched) {
-        return new Report(version, corpus, ruleset, article, reading, sources, matched, form, findings, day);
+    /** The same with what fact-checkers found. */
+    public Report with(List<MatchedClaim> matched, List<FactCheck> ofThePage) {
+        return new Report(version, corpus, ruleset, article, reading, sources, matched, ofThePage, form, findings, day);
     }
 }

@@ -83,7 +83,8 @@ public final class ClaimFeed {
         String places = claim.places().stream()
                 .map(p -> p.domain() + ": " + p.sentence() + " [" + KeptClaimSheet.word(p.attribution()) + "]")
                 .collect(Collectors.joining("\n"));
-        return claim.text() + "\n" + places;
+        String checks = String.join("\n", KeptClaimSheet.checks(claim));
+        return claim.text() + "\n" + places + (checks.isEmpty() ? "" : "\n" + checks);
     }
 
     private void element(String name, String text) throws XMLStreamException {

@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Attribution;
 import touchstone.model.KeptClaim;
 import touchstone.model.KeptPlace;
+import touchstone.model.KeptPlace.KeptCheck;
+import touchstone.model.KeptPlace.KeptMatch;
 
 /** Kept claims as lines for other programs: JSON and CSV (RFC 4180). */
 public final class ClaimLines {
@@ -36,7 +40,8 @@ public final class ClaimLines {
             "word_name",
             "word_role",
             "word_via",
-            "fact_checks");
+            "fact_checks",
+            "fact_check_publishers");
 
     private ClaimLines() {}
 
@@ -85,14 +90,23 @@ public final class ClaimLines {
                 .put("hand", word.hand())
                 .put("quoted", word.quoted());
         ArrayNode matches = node.putArray("matches");
-        p.matches()
-                .forEach(m -> matches.addObject()
-                        .put("fact_check", m.factCheck())
-                        .put("url", text(m.url()))
-                        .put("verdict", m.verdict().label())
-                        .put("probability", m.probability())
-                        .put("certainty", Wording.label(m.certainty()))
-                        .put("stance", m.stance().label()));
+        p.matches().forEach(m -> match(matches.addObject(), m));
+    }
+
+    private static void match(ObjectNode node, KeptMatch m) {
+        check(node, m.first());
+        node.put("probability", m.probability())
+                .put("certainty", Wording.label(m.certainty()))
+                .put("stance", m.stance().label());
+        ArrayNode alike = node.putArray("alike");
+        m.alike().forEach(check -> check(alike.addObject(), check));
+    }
+
+    private static void check(ObjectNode node, KeptCheck check) {
+        node.put("fact_check", check.id())
+                .put("publisher", check.publisher())
+                .put("url", text(check.url()))
+                .put("verdict", check.verdict().label());
     }
 
     /** The head of a table. */
@@ -124,14 +138,20 @@ public final class ClaimLines {
         cells.add(cell(word.name()));
         cells.add(cell(word.role()));
         cells.add(cell(word.via()));
-        cells.add(cell(String.join(
-                " ",
-                c.places().stream()
-                        .flatMap(p -> p.matches().stream())
-                        .map(m -> m.url() == null ? m.factCheck() : m.url().toString())
-                        .distinct()
-                        .toList())));
+        cells.add(cell(all(c, " ", m -> m.url() == null ? m.id() : m.url().toString())));
+        cells.add(cell(all(c, "; ", KeptCheck::publisher)));
         return String.join(",", cells) + "\r\n";
+    }
+
+    /** Something of all fact-checks that spoke about a claim, each once. */
+    private static String all(KeptClaim c, String between, Function<KeptCheck, @Nullable String> what) {
+        return c.places().stream()
+                .flatMap(p -> p.matches().stream())
+                .flatMap(KeptMatch::checks)
+                .map(what)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(between));
     }
 
     /**

@@ -1,6 +1,8 @@
 package touchstone.report;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import touchstone.model.FactCheck;
 import touchstone.model.Report;
 import touchstone.report.PageView.FormView;
 import touchstone.report.PageView.ProblemView;
@@ -55,9 +57,13 @@ public final class HtmlPage {
      * @param title a few words, such as "Not an article"
      * @param message one sentence for the reader
      * @param advice what the reader can do, null if the message says it
+     * @param pageChecks what is known all the same: fact-checks that name the address of the page
      */
-    public static String problem(String title, String message, @Nullable String advice, Fields fields) {
-        return fill(title + " · Touchstone", fields, TALL, null, new ProblemView(title, Words.of(message), advice));
+    public static String problem(
+            String title, String message, @Nullable String advice, List<FactCheck> pageChecks, Fields fields) {
+        ProblemView problem =
+                new ProblemView(title, Words.of(message), advice, PageCheckView.of(pageChecks), Wording.NO_ARTICLE);
+        return fill(title + " · Touchstone", fields, TALL, null, problem);
     }
 
     private static String fill(

@@ -42,10 +42,23 @@ public final class JsonReport {
         ObjectNode root = JSON.createObjectNode();
         head(root, report);
         each(root, "claims", report.claims(), JsonReport::matchedClaim);
+        root.set("pageChecks", pageChecks(report.pageChecks()));
         return print(root);
     }
 
-    /** A report without its claims on one line: what is known before anything is matched. */
+    /** Fact-checks of the page itself, as they stand in a report. */
+    public static ArrayNode pageChecks(List<FactCheck> pageChecks) {
+        ArrayNode array = JSON.createArrayNode();
+        pageChecks.forEach(fact -> factCheck(array.addObject(), fact));
+        return array;
+    }
+
+    /** The same on one line, as the member of an object. */
+    public static String page(List<FactCheck> pageChecks) {
+        return JSON.createObjectNode().set("pageChecks", pageChecks(pageChecks)).toString();
+    }
+
+    /** A report without its claims and fact-checks on one line: what is known before anything is matched. */
     public static String head(Report report) {
         ObjectNode root = JSON.createObjectNode();
         head(root, report);

@@ -5,9 +5,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import touchstone.model.Attribution;
 import touchstone.model.KeptClaim;
 import touchstone.model.KeptPlace;
+import touchstone.model.KeptPlace.KeptCheck;
+import touchstone.model.KeptPlace.KeptMatch;
 import touchstone.model.Match;
 
 /** Kept claims for a reader at a terminal. */
@@ -15,6 +18,7 @@ public final class KeptClaimSheet {
 
     private static final int MOST_SITES = 5;
     private static final int MOST_WORDS = 3;
+    private static final int MOST_CHECKS = 8;
 
     private KeptClaimSheet() {}
 
@@ -29,12 +33,11 @@ public final class KeptClaimSheet {
                 "first seen " + day(claim.firstSeen()) + ", last " + day(claim.lastSeen()) + ", worth "
                         + String.format(Locale.ROOT, "%.2f", claim.worth()));
         sheet.words("      ", "on the word of: " + words(claim));
-        claim.places().stream()
-                .flatMap(p -> p.matches().stream())
-                .map(KeptClaimSheet::match)
-                .distinct()
-                .limit(MOST_WORDS)
-                .forEach(line -> sheet.words("      → ", line));
+        List<String> checks = checks(claim);
+        checks.stream().limit(MOST_CHECKS).forEach(line -> sheet.words("      → ", line));
+        if (checks.size() > MOST_CHECKS) {
+            sheet.words("      → ", "and " + (checks.size() - MOST_CHECKS) + " more");
+        }
         if (!claim.places().isEmpty()) {
             sheet.words("      ", claim.places().getFirst().url().toString(), paint::dim);
         }
@@ -76,10 +79,27 @@ public final class KeptClaimSheet {
         };
     }
 
-    private static String match(KeptPlace.KeptMatch match) {
-        String where = match.url() == null ? match.factCheck() : match.url().toString();
-        return (match.certainty() == Match.Certainty.CONFIRMED ? "checked: " : "perhaps checked: ")
-                + match.verdict().label() + ", " + where;
+    /** Every fact-check that spoke about a claim, once: who found what, and where that stands. */
+    static List<String> checks(KeptClaim claim) {
+        return claim.places().stream()
+                .flatMap(place -> place.matches().stream())
+                .flatMap(KeptClaimSheet::lines)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> lines(KeptMatch match) {
+        String sure = match.certainty() == Match.Certainty.CONFIRMED ? "checked" : "perhaps checked";
+        return match.checks().map(check -> sure + by(check) + ": " + found(check));
+    }
+
+    private static String by(KeptCheck check) {
+        return check.publisher() == null ? "" : " by " + check.publisher();
+    }
+
+    private static String found(KeptCheck check) {
+        return check.verdict().label() + ", "
+                + (check.url() == null ? check.id() : check.url().toString());
     }
 
     private static String day(Instant time) {

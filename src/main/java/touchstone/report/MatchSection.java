@@ -6,6 +6,7 @@ import touchstone.model.Evidence;
 import touchstone.model.FactCheck;
 import touchstone.model.Match;
 import touchstone.model.MatchedClaim;
+import touchstone.model.PublisherTier;
 import touchstone.model.Span;
 import touchstone.model.Stance;
 
@@ -34,7 +35,7 @@ final class MatchSection {
         FactCheck fact = match.factCheck();
         boolean warns = fact.verdict().isAdverse() && match.stance().leaning() == Stance.Leaning.ASSERTS;
         sheet.words("    → ", Wording.of(fact), warns ? sheet.paint()::bad : sheet.paint()::bold);
-        sheet.words("      checked claim: ", fact.claim() + (fact.ourSummary() ? " (our summary)" : ""));
+        sheet.words("      checked claim: ", Wording.checked(fact));
         sheet.words("      ", Wording.of(match));
         match.cautions().forEach(c -> sheet.words("      ! ", c, sheet.paint()::caution));
         match.alike().forEach(f -> sheet.words("      also: ", alike(f), sheet.paint()::bold));
@@ -42,6 +43,22 @@ final class MatchSection {
         match.stance().why().forEach(w -> sheet.words("      leaning: ", w, sheet.paint()::dim));
         if (fact.url() != null) {
             sheet.words("      ", fact.url().toString(), sheet.paint()::dim);
+        }
+    }
+
+    /** Fact-checks of the page itself, none of which is a match. */
+    static void ofPage(Sheet sheet, List<FactCheck> pageChecks) {
+        for (FactCheck fact : pageChecks) {
+            sheet.words("  ", Wording.NAMES_PAGE + " “" + Wording.checked(fact) + "”");
+            sheet.words("    → ", Wording.of(fact), sheet.paint()::bold);
+            sheet.words("      ", Wording.NO_CLAIM_OF_IT);
+            if (fact.tier() != PublisherTier.VERIFIED) {
+                sheet.words("      ! ", "Its publisher: " + Wording.of(fact.tier()) + ".", sheet.paint()::caution);
+            }
+            fact.corrections().forEach(c -> sheet.words("      ! ", Wording.of(c), sheet.paint()::caution));
+            if (fact.url() != null) {
+                sheet.words("      ", fact.url().toString(), sheet.paint()::dim);
+            }
         }
     }
 

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import touchstone.model.Claim;
 import touchstone.model.FactCheck;
 import touchstone.model.Match;
-import touchstone.model.PublisherTier;
 import touchstone.model.Stance;
 
 /**
@@ -51,7 +50,7 @@ record MatchView(
             return new AlikeView(
                     Words.of(Wording.of(f)),
                     Words.of(f.claim()),
-                    MatchView.tier(f.tier()),
+                    Wording.of(f.tier()),
                     AddressView.ofNullable(f.url()));
         }
     }
@@ -73,7 +72,7 @@ record MatchView(
                 Wording.capital(Wording.sure(m.certainty())),
                 AddressView.ofNullable(f.url()),
                 DomainView.ofNullable(f.publisherDomain()),
-                tier(f.tier()),
+                Wording.of(f.tier()),
                 m.cautions().stream().map(Words::of).toList(),
                 m.alike().stream().map(AlikeView::of).toList(),
                 Stream.concat(m.why().stream(), m.stance().why().stream())
@@ -95,14 +94,6 @@ record MatchView(
         return switch (m.certainty()) {
             case CONFIRMED -> warns ? "alarm" : "known";
             case POSSIBLE -> warns ? "caution" : "possible";
-        };
-    }
-
-    static String tier(PublisherTier tier) {
-        return switch (tier) {
-            case VERIFIED -> "a signatory of the IFCN or member of the EFCSN";
-            case KNOWN -> "known as a fact-checker, but no signatory of the IFCN or EFCSN";
-            case SELF_DECLARED -> "calls itself a fact-checker; nobody vouches for it";
         };
     }
 }

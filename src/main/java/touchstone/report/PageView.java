@@ -1,5 +1,6 @@
 package touchstone.report;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import touchstone.report.Templates.Typed;
 
@@ -23,7 +24,16 @@ record PageView(
     /** @param rows height of the field for the text, in lines */
     record FormView(Typed ticket, boolean asksForToken, Typed input, Typed origin, int rows) {}
 
-    /** @param advice what a reader can do about it, null if the message says it */
+    /**
+     * @param advice what a reader can do about it, null if the message says it
+     * @param pageChecks fact-checks that name the address of the page
+     * @param noArticle what is said of them
+     */
     record ProblemView(
-            String title, Words message, @Nullable String advice) {}
+            String title, Words message, @Nullable String advice, List<PageCheckView> pageChecks, String noArticle) {
+
+        boolean hasPageChecks() {
+            return !pageChecks.isEmpty();
+        }
+    }
 }

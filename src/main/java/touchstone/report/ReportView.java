@@ -10,7 +10,7 @@ import touchstone.report.TextView.Paragraph;
  * @param where its address, null if it was not given
  * @param canonical the address that it gives itself; anybody can write any, so it is no link. Null if it gives none
  * @param masked what is said about characters that hide or imitate writing, null if there are none
- * @param tone the gravest of its matches, {@code open} if there is none
+ * @param tone the gravest of its matches, else of the fact-checks of the page itself, {@code open} if there is none
  * @param foremost the gravest matches, for the first screen
  * @param more how many others there are, null if none
  * @param unmatched what is said of the claims without a match
@@ -20,6 +20,8 @@ import touchstone.report.TextView.Paragraph;
  * @param moreCited what is said of the others, null if there are none
  * @param remarks what else is known of the sourcing
  * @param added what the page adds to where its text comes from, null if that is not known to be from elsewhere
+ * @param pageChecks fact-checks of the page itself
+ * @param noClaimOfIt what is said of them
  * @param lang of the text, null if unknown
  */
 record ReportView(
@@ -48,6 +50,8 @@ record ReportView(
         String sharesTitle,
         String formText,
         List<MatchView> matches,
+        List<PageCheckView> pageChecks,
+        String noClaimOfIt,
         List<ReviewView> reviews,
         List<Step> provenance,
         @Nullable String lang,
@@ -97,6 +101,10 @@ record ReportView(
 
     boolean hasMatches() {
         return !matches.isEmpty();
+    }
+
+    boolean hasPageChecks() {
+        return !pageChecks.isEmpty();
     }
 
     boolean hasNext() {

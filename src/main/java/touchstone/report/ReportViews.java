@@ -48,6 +48,7 @@ final class ReportViews {
         List<MatchView> gravest = matches.stream()
                 .sorted(Comparator.comparingInt(v -> GRAVEST_FIRST.indexOf(v.tone())))
                 .toList();
+        List<PageCheckView> pageChecks = PageCheckView.of(report.pageChecks());
         int rest = (int) claims.stream().filter(c -> c.matches().isEmpty()).count();
         TextView text = TextView.of(
                 article, report.claims().stream().map(c -> c.claim().span()).toList(), claims, marks(report));
@@ -62,7 +63,7 @@ final class ReportViews {
                 Wording.published(m),
                 article.warnings().stream().map(Words::of).toList(),
                 masked(text.masked() + Words.of(title).masked()),
-                gravest.isEmpty() ? "open" : gravest.getFirst().tone(),
+                tone(gravest, pageChecks),
                 gravest.stream().limit(FOREMOST).toList(),
                 more(gravest.size() - FOREMOST),
                 claims.isEmpty() ? "There is no claim to look up." : unmatched(rest, claims.size()),
@@ -77,9 +78,10 @@ final class ReportViews {
                 Wording.sourced(report.form().profile()),
                 Wording.capital(Wording.formScore(report.form())) + ".",
                 matches,
+                pageChecks,
+                Wording.NO_CLAIM_OF_IT,
                 article.reviews().stream()
-                        .map(f ->
-                                new ReviewView(Words.of(f.claim()), Words.of(Wording.of(f)), MatchView.tier(f.tier())))
+                        .map(f -> new ReviewView(Words.of(f.claim()), Words.of(Wording.of(f)), Wording.of(f.tier())))
                         .toList(),
                 steps(report, text),
                 m.language(),
@@ -92,6 +94,12 @@ final class ReportViews {
                 report.version(),
                 report.corpus(),
                 report.ruleset().label());
+    }
+
+    private static String tone(List<MatchView> gravest, List<PageCheckView> pageChecks) {
+        return gravest.isEmpty()
+                ? pageChecks.isEmpty() ? "open" : pageChecks.getFirst().tone()
+                : gravest.getFirst().tone();
     }
 
     private static List<String> remarks(Report report) {

@@ -8,6 +8,7 @@ import touchstone.model.ClaimReading;
 import touchstone.model.FactCheck;
 import touchstone.model.Match;
 import touchstone.model.Metadata;
+import touchstone.model.PublisherTier;
 import touchstone.model.Report;
 import touchstone.model.SiteObservations;
 import touchstone.model.SourceScore;
@@ -22,6 +23,7 @@ public final class TextReport {
         Sheet sheet = new Sheet(paint);
         head(sheet, report.article());
         sheet.heading("KNOWN FACT-CHECKS");
+        MatchSection.ofPage(sheet, report.pageChecks());
         MatchSection.write(sheet, report.claims(), report.corpus());
         sheet.heading("WHERE IT COMES FROM");
         SourceSection.write(sheet, report);
@@ -94,6 +96,14 @@ public final class TextReport {
             ObservationSection.write(sheet, seen);
         }
         return sheet.toString();
+    }
+
+    /** That a fact-check names the address of a page on which there is no article: one sentence on one line. */
+    public static String named(FactCheck factCheck) {
+        String where = factCheck.url() == null ? "" : ", " + factCheck.url();
+        String tier = factCheck.tier() == PublisherTier.VERIFIED ? "" : " (" + Wording.of(factCheck.tier()) + ")";
+        return PlainText.safe(Wording.NAMES_PAGE + " “" + Wording.checked(factCheck) + "” — " + Wording.of(factCheck)
+                + tier + where + ".");
     }
 
     /** One fact-check. */

@@ -13,6 +13,7 @@ import touchstone.model.Match;
 import touchstone.model.Metadata;
 import touchstone.model.PageKind;
 import touchstone.model.ProvenanceLink;
+import touchstone.model.PublisherTier;
 import touchstone.model.SourceScore;
 import touchstone.model.SourcingProfile;
 import touchstone.model.Span;
@@ -22,6 +23,16 @@ import touchstone.model.Stance;
 final class Wording {
 
     static final String NOT_TRUE_YET = "Not checked yet does not mean true.";
+
+    /** Before the claim that was checked. */
+    static final String NAMES_PAGE = "A fact-check names the address of this page. What it checked:";
+
+    /** A page at which a claim stood may have told it, refuted it, or shown a picture. */
+    static final String NO_CLAIM_OF_IT =
+            "No claim that was found in this text speaks about it, so which way the page leans on it is not known.";
+
+    /** The same of a page on which there is no article. */
+    static final String NO_ARTICLE = "No article was found here, so which way the page leans on it is not known.";
 
     static final String NO_ADDRESS = "The address of this text was not given, so no record of its site was looked up";
 
@@ -91,6 +102,26 @@ final class Wording {
         String when = f.reviewed() == null ? "undated" : f.reviewed().toString();
         String rating = f.rating() == null ? "no rating given" : "“" + f.rating() + "”";
         return who + ", " + when + ": " + rating;
+    }
+
+    /** What was checked, as the fact-check says it or summed up by us. */
+    static String checked(FactCheck f) {
+        return f.claim() + (f.ourSummary() ? " (our summary)" : "");
+    }
+
+    /** What a fact-check said before its publisher corrected it. */
+    static String of(FactCheck.Correction c) {
+        String before = c.rating() == null ? "no rating given" : "“" + c.rating() + "”";
+        return "Corrected by its publisher, noticed on " + c.noticed() + ": before, it said " + before + ".";
+    }
+
+    /** How far a publisher is verified. */
+    static String of(PublisherTier tier) {
+        return switch (tier) {
+            case VERIFIED -> "a signatory of the IFCN or member of the EFCSN";
+            case KNOWN -> "known as a fact-checker, but no signatory of the IFCN or EFCSN";
+            case SELF_DECLARED -> "calls itself a fact-checker; nobody vouches for it";
+        };
     }
 
     /** How sure a match is, and which way the text leans. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import touchstone.check.Checked;
 import touchstone.check.Progress;
 import touchstone.model.Claim;
+import touchstone.model.FactCheck;
 import touchstone.model.MatchedClaim;
 import touchstone.model.Report;
 import touchstone.report.JsonReport;
@@ -61,7 +62,7 @@ final class CheckEvents implements Progress {
     private Event last(Function<Progress, Judge.Answer> work) {
         try {
             return switch (work.apply(this).checked()) {
-                case Checked.NotJudged none -> problem(CheckRoutes.notAnArticle(none.reason(), none.message()));
+                case Checked.NotJudged none -> problem(CheckRoutes.notJudged(none));
                 case Checked.Judged judged -> {
                     if (!heard) {
                         whole(judged.report());
@@ -87,6 +88,7 @@ final class CheckEvents implements Progress {
         for (int i = 0; i < report.claims().size(); i++) {
             matched(i, report.claims().get(i));
         }
+        page(report.pageChecks());
     }
 
     @Override
@@ -103,5 +105,10 @@ final class CheckEvents implements Progress {
     @Override
     public void matched(int index, MatchedClaim claim) {
         queue.add(new Event("match", JsonReport.line(index, claim), false));
+    }
+
+    @Override
+    public void page(List<FactCheck> pageChecks) {
+        queue.add(new Event("page", JsonReport.page(pageChecks), false));
     }
 }

@@ -1,7 +1,9 @@
 package touchstone.serve;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import touchstone.check.Checked;
@@ -43,7 +45,7 @@ final class CheckRoutes {
         Judge.Answer answer = answer(asked, Progress.UNHEARD);
         return switch (answer.checked()) {
             case Checked.Judged judged -> Reply.json(answer.json());
-            case Checked.NotJudged none -> Reply.problem(notAnArticle(none.reason(), none.message()));
+            case Checked.NotJudged none -> Reply.problem(notJudged(none));
         };
     }
 
@@ -54,8 +56,14 @@ final class CheckRoutes {
         }
     }
 
-    static Problem notAnArticle(Extraction.Reason reason, String message) {
-        return Problem.notAnArticle(reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), message);
+    /** Why a page was not judged, and the fact-checks that name its address all the same. */
+    static Problem notJudged(Checked.NotJudged none) {
+        return notAnArticle(
+                none.reason(), none.message(), Map.of("pageChecks", JsonReport.pageChecks(none.pageChecks())));
+    }
+
+    private static Problem notAnArticle(Extraction.Reason reason, String message, Map<String, JsonNode> more) {
+        return Problem.notAnArticle(reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), message, more);
     }
 
     private Reply claims(Call call) {
@@ -73,7 +81,7 @@ final class CheckRoutes {
 
     private static Reply claims(Checker checker, Page page) {
         return switch (checker.extractor().extract(page)) {
-            case Extraction.NoArticle none -> Reply.problem(notAnArticle(none.reason(), none.message()));
+            case Extraction.NoArticle none -> Reply.problem(notAnArticle(none.reason(), none.message(), Map.of()));
             case Extraction.Found found -> {
                 List<Claim> claims = checker.claimFinder().find(found.article()).claims();
                 yield Reply.json(JsonReport.of(claims));

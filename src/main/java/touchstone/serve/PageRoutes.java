@@ -2,11 +2,13 @@ package touchstone.serve;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import touchstone.check.Checked;
 import touchstone.check.Progress;
 import touchstone.model.Extraction;
+import touchstone.model.FactCheck;
 import touchstone.model.Page;
 import touchstone.report.HtmlPage;
 import touchstone.text.Domains;
@@ -57,8 +59,8 @@ final class PageRoutes {
                 case Checked.Judged judged ->
                     page(200, HtmlPage.result(judged.report(), fields(call, asked.page() == null ? form : Map.of())));
                 case Checked.NotJudged none -> {
-                    Problem problem = CheckRoutes.notAnArticle(none.reason(), none.message());
-                    yield problemPage(problem, advice(none.reason()), fields(call, form));
+                    Problem problem = CheckRoutes.notJudged(none);
+                    yield problemPage(problem, advice(none.reason()), none.pageChecks(), fields(call, form));
                 }
             };
         }
@@ -110,13 +112,14 @@ final class PageRoutes {
     }
 
     private static Reply refused(Problem problem, HtmlPage.Fields fields) {
-        return problemPage(problem, null, fields);
+        return problemPage(problem, null, List.of(), fields);
     }
 
-    private static Reply problemPage(Problem problem, @Nullable String advice, HtmlPage.Fields fields) {
+    private static Reply problemPage(
+            Problem problem, @Nullable String advice, List<FactCheck> pageChecks, HtmlPage.Fields fields) {
         Reply.Whole plain = Reply.problem(problem);
-        Reply.Whole page =
-                page(plain.status(), HtmlPage.problem(problem.kind().title(), problem.detail(), advice, fields));
+        Reply.Whole page = page(
+                plain.status(), HtmlPage.problem(problem.kind().title(), problem.detail(), advice, pageChecks, fields));
         for (Map.Entry<String, String> header : plain.headers().entrySet()) {
             page = page.with(header.getKey(), header.getValue());
         }

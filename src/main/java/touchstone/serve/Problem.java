@@ -1,10 +1,13 @@
 package touchstone.serve;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Problem(
         Kind kind,
         String detail,
-        Map<String, String> more,
+        Map<String, JsonNode> more,
         @Nullable Duration retryAfter) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -71,8 +74,11 @@ record Problem(
         return new Problem(kind, detail, Map.of(), retryAfter);
     }
 
-    static Problem notAnArticle(String reason, String detail) {
-        return new Problem(Kind.NOT_AN_ARTICLE, detail, Map.of("reason", reason), null);
+    /** @param more further members, beside the reason */
+    static Problem notAnArticle(String reason, String detail, Map<String, JsonNode> more) {
+        Map<String, JsonNode> all = new TreeMap<>(more);
+        all.put("reason", TextNode.valueOf(reason));
+        return new Problem(Kind.NOT_AN_ARTICLE, detail, all, null);
     }
 
     /** The body of the answer, on one line. */
@@ -82,7 +88,7 @@ record Problem(
                 .put("title", kind.title())
                 .put("status", kind.status())
                 .put("detail", detail);
-        more.forEach(node::put);
+        more.forEach(node::set);
         return node.toString();
     }
 }

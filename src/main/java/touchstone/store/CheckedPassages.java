@@ -18,7 +18,10 @@ final class CheckedPassages {
     /** More of one site than anybody reads; the newest are taken. */
     private static final int MOST = 2_000;
 
-    /** The word of private persons is left out, as everywhere. What an agency wrote is found by the agency of the article. */
+    /**
+     * With every fact-check of the same claim, so that it is seen where they disagree. The word of private persons is left
+     * out, as everywhere. What an agency wrote is found by the agency of the article.
+     */
     private static final String ROWS = "select m.claim, m.fact_check, a.url, a.domain,"
             + " coalesce(a.published, a.first_seen), m.stance, s.kind, p.name, p.domain"
             + " from articles a join matches m on m.article = a.id"

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import touchstone.model.Attribution;
 import touchstone.model.KeptClaim;
 import touchstone.model.KeptPlace;
+import touchstone.model.KeptPlace.KeptCheck;
 import touchstone.model.KeptPlace.KeptMatch;
 import touchstone.model.Match;
 import touchstone.model.Stance;
@@ -45,11 +46,18 @@ final class Places {
                         .add(row.getString(2)))
                 .list();
         Map<String, List<KeptMatch>> matches = new HashMap<>();
-        handle.createQuery("select * from matches where claim in (<claims>) order by probability desc, fact_check")
+        Map<String, List<KeptCheck>> alike = new HashMap<>();
+        handle.createQuery(
+                        "select * from matches where claim in (<claims>) and same_as is not null order by fact_check")
                 .bindList("claims", ids)
-                .map((row, c) -> matches.computeIfAbsent(
-                                row.getString("article") + row.getString("claim"), k -> new ArrayList<>())
-                        .add(match(row)))
+                .map((row, c) -> alike.computeIfAbsent(key(row) + row.getString("same_as"), k -> new ArrayList<>())
+                        .add(check(row)))
+                .list();
+        handle.createQuery("select * from matches where claim in (<claims>) and same_as is null"
+                        + " order by probability desc, fact_check")
+                .bindList("claims", ids)
+                .map((row, c) -> matches.computeIfAbsent(key(row), k -> new ArrayList<>())
+                        .add(match(row, alike)))
                 .list();
         Map<String, List<KeptPlace>> places = new HashMap<>();
         handle.createQuery(SIGHTINGS)
@@ -80,7 +88,7 @@ final class Places {
                 row.getString("sentence"),
                 row.getDouble("worth"),
                 word(row),
-                matches.getOrDefault(article + row.getString("claim"), List.of()));
+                matches.getOrDefault(key(row), List.of()));
     }
 
     private static Attribution word(ResultSet row) throws SQLException {
@@ -93,15 +101,27 @@ final class Places {
                 row.getInt("quoted") == 1);
     }
 
-    private static KeptMatch match(ResultSet row) throws SQLException {
-        String url = row.getString("url");
+    /** A claim in an article. */
+    private static String key(ResultSet row) throws SQLException {
+        return row.getString("article") + row.getString("claim");
+    }
+
+    private static KeptMatch match(ResultSet row, Map<String, List<KeptCheck>> alike) throws SQLException {
         return new KeptMatch(
-                row.getString("fact_check"),
-                url == null ? null : URI.create(url),
-                Verdict.valueOf(row.getString("verdict")),
+                check(row),
                 row.getDouble("probability"),
                 Match.Certainty.valueOf(row.getString("certainty")),
-                Stance.Leaning.valueOf(row.getString("stance")));
+                Stance.Leaning.valueOf(row.getString("stance")),
+                alike.getOrDefault(key(row) + row.getString("fact_check"), List.of()));
+    }
+
+    private static KeptCheck check(ResultSet row) throws SQLException {
+        String url = row.getString("url");
+        return new KeptCheck(
+                row.getString("fact_check"),
+                row.getString("publisher"),
+                url == null ? null : URI.create(url),
+                Verdict.valueOf(row.getString("verdict")));
     }
 
     private static KeptClaim withPlaces(KeptClaim c, List<KeptPlace> places) {

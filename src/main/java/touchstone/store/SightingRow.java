@@ -3,8 +3,10 @@ package touchstone.store;
 import java.net.URI;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import touchstone.model.Attribution;
 import touchstone.model.Claim;
+import touchstone.model.FactCheck;
 import touchstone.model.Match;
 import touchstone.model.MatchedClaim;
 
@@ -36,22 +38,30 @@ record SightingRow(String article, String claim) {
                 .bind("seen", seen.toEpochMilli())
                 .bind("held", SpeakerRule.holdsBack(word) ? 1 : 0)
                 .execute();
-        seenHere.matches().forEach(match -> write(handle, match));
+        seenHere.matches().forEach(match -> write(handle, match, match.factCheck(), null));
+        // After all that are shown first, so that none of those is taken for another one's.
+        seenHere.matches()
+                .forEach(match -> match.alike()
+                        .forEach(fact ->
+                                write(handle, match, fact, match.factCheck().id())));
     }
 
-    private void write(Handle handle, Match match) {
-        URI url = match.factCheck().url();
+    private void write(Handle handle, Match match, FactCheck fact, @Nullable String sameAs) {
+        URI url = fact.url();
         handle.createUpdate("insert into matches (article, claim, fact_check, url, verdict, probability, certainty,"
-                        + " stance) values (:article, :claim, :fact, :url, :verdict, :probability, :certainty, :stance)"
+                        + " stance, publisher, same_as) values (:article, :claim, :fact, :url, :verdict, :probability,"
+                        + " :certainty, :stance, :publisher, :sameAs)"
                         + " on conflict (article, claim, fact_check) do nothing")
                 .bind("article", article)
                 .bind("claim", claim)
-                .bind("fact", match.factCheck().id())
+                .bind("fact", fact.id())
                 .bind("url", url == null ? null : url.toString())
-                .bind("verdict", match.factCheck().verdict().name())
+                .bind("verdict", fact.verdict().name())
                 .bind("probability", match.probability())
                 .bind("certainty", match.certainty().name())
                 .bind("stance", match.stance().leaning().name())
+                .bind("publisher", fact.publisher())
+                .bind("sameAs", sameAs)
                 .execute();
     }
 }

@@ -17,7 +17,7 @@ record Table(String name, List<String> columns) {
             of(
                     "sightings",
                     "article claim sentence worth kind name name_key role via hand quoted first_seen last_seen held_back"),
-            of("matches", "article claim fact_check url verdict probability certainty stance"),
+            of("matches", "article claim fact_check url verdict probability certainty stance publisher same_as"),
             of("visits", "id url host visited etag last_modified digest outcome failures next_visit"),
             of("observations", "domain kind found url observed detail"),
             of("feedback", "id kind claim fact_check domain comment received"));

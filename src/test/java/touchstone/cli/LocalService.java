@@ -58,7 +58,7 @@ public final class LocalService implements AutoCloseable {
     }
 
     /** Those that ship, encoded once for all tests; a folder that has some already keeps them. */
-    private static synchronized void copyFactChecks(Path data) {
+    static synchronized void copyFactChecks(Path data) {
         if (Files.exists(data.resolve("corpus"))) {
             return;
         }

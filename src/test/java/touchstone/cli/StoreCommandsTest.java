@@ -20,6 +20,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import touchstone.model.Verdict;
 import touchstone.store.ClaimStore;
 import touchstone.store.Seen;
 
@@ -90,6 +91,38 @@ class StoreCommandsTest {
     }
 
     @Test
+    void every_form_names_all_who_checked_a_claim() throws Exception {
+        try (ClaimStore store = ClaimStore.open(data, Seen.ENCODERS)) {
+            Seen.on("https://four.example/a")
+                    .at(Instant.now())
+                    .checked(
+                            "The mill at Ost burned down in 2001.",
+                            List.of(
+                                    Seen.by("=First \u001bDesk", "first.example", Verdict.FALSE),
+                                    Seen.by("Second Desk", "second.example", Verdict.TRUE),
+                                    Seen.by(null, "third.example", Verdict.MIXED)))
+                    .keep(store);
+        }
+
+        assertThat(run("claims", "search", "mill").out())
+                .contains("checked by =First")
+                .contains("checked by Second Desk: true, https://second.example/1")
+                .contains("checked: mixed, https://third.example/1")
+                .doesNotContain("\u001b");
+        JsonNode match = new ObjectMapper()
+                .readTree(run("claims", "export", "mill").out())
+                .at("/places/0/matches/0");
+        assertThat(match.path("fact_check").asText()).isEqualTo("fact of first.example");
+        assertThat(match.at("/alike/0/publisher").asText()).isEqualTo("Second Desk");
+        assertThat(match.at("/alike/1/publisher").isNull()).isTrue();
+        assertThat(run("claims", "export", "mill", "--format", "csv").out())
+                .contains("https://first.example/1 https://second.example/1 https://third.example/1,\"'=First ")
+                .contains("Desk; Second Desk\"");
+        assertThat(run("claims", "export", "mill", "--format", "atom").out())
+                .contains("checked by Second Desk: true, https://second.example/1");
+    }
+
+    @Test
     void an_export_is_read_back_from_every_form() throws Exception {
         List<String> lines = run("claims", "export").out().lines().toList();
         assertThat(lines).hasSize(3);
@@ -111,7 +144,7 @@ class StoreCommandsTest {
                 .get()
                 .parse(new StringReader(csv))
                 .getRecords();
-        assertThat(rows).hasSize(3).allSatisfy(row -> assertThat(row.size()).isEqualTo(20));
+        assertThat(rows).hasSize(3).allSatisfy(row -> assertThat(row.size()).isEqualTo(21));
         assertThat(rows)
                 .extracting(row -> row.get("text"))
                 .contains("'" + FORMULA)

@@ -72,6 +72,26 @@ class PopupTest {
     }
 
     @Test
+    void a_fact_check_of_the_page_itself_is_shown_apart_from_its_claims(Reader reader) {
+        int tab = reader.open("http://courier.example/article.html");
+        reader.check(tab);
+        assertThat(reader.words(".page-checks"))
+                .contains("Fact-checks that name this page", "No claim that was found in its text speaks about it")
+                .contains("“Old picture” — Harbour Check", "Nobody has verified this publisher", "the ferry that sank");
+        assertThat(reader.words(".claims")).doesNotContain("Harbour Check");
+    }
+
+    @Test
+    void a_page_that_cannot_be_judged_is_known_by_its_address(Reader reader) {
+        reader.service.mood = StandIn.Mood.NOT_AN_ARTICLE;
+        int tab = reader.open("http://courier.example/article.html");
+        reader.popup(tab);
+        reader.find("#check").click();
+        reader.until(() -> reader.words("#action").contains("The page lists links"));
+        assertThat(reader.words("#result")).contains("No article was found here", "“Old picture” — Harbour Check");
+    }
+
+    @Test
     void claims_appear_before_their_matches(Reader reader) {
         reader.service.mood = StandIn.Mood.SLOW;
         int tab = reader.open("http://courier.example/article.html");

@@ -143,7 +143,8 @@ final class StandIn implements AutoCloseable {
                     out,
                     "problem",
                     "{\"type\":\"/problems/not-an-article\",\"title\":\"No article\",\"status\":422,"
-                            + "\"detail\":\"The page lists links and has no text of its own.\",\"reason\":\"listing\"}");
+                            + "\"detail\":\"The page lists links and has no text of its own.\",\"reason\":\"listing\","
+                            + "\"pageChecks\":" + report.path("pageChecks") + "}");
             return;
         }
         event(out, "source", report.toString());
@@ -163,6 +164,9 @@ final class StandIn implements AutoCloseable {
             match.set("matches", report.path("claims").get(i).path("matches"));
             event(out, "match", match.toString());
         }
+        ObjectNode page = JSON.createObjectNode();
+        page.set("pageChecks", report.path("pageChecks"));
+        event(out, "page", page.toString());
         event(out, "done", "{}");
     }
 

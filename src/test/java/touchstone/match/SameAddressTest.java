@@ -66,6 +66,12 @@ class SameAddressTest {
         assertThat(matcher.nearest(List.of("Nobody knows."), GATES)).isEqualTo(-1);
     }
 
+    @Test
+    void itBelongsToNoneThatOnlySharesAWordOrTwoWithIt() {
+        assertThat(matcher.nearest(List.of("The villages hold a market on Sundays.", "He opened a shop."), GATES))
+                .isEqualTo(-1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'Look: https://rumour.example/dam?utm_source=x, it is true!', https://rumour.example/dam?utm_source=x",

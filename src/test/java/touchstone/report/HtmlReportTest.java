@@ -93,6 +93,21 @@ class HtmlReportTest {
     }
 
     @Test
+    void a_fact_check_of_the_page_itself_stands_apart_from_its_claims_and_is_no_alarm() {
+        Report plain = Reports.ofClaims(2);
+        String page = HtmlReport.of(plain.with(plain.claims(), List.of(Reports.factCheck("word", null))));
+
+        assertThat(page)
+                .contains("Fact-checks that name the address of this page", "Checked word")
+                .contains("Publisher word, 2024-02-03: “Rating word”", "before, it said “Before word”")
+                .contains("No claim that was found in this text speaks about it")
+                .contains("None of the 2 claims is among the known fact-checks.")
+                .contains("<section class=\"answer known\"")
+                .doesNotContain("<svg aria-hidden=\"true\"><use href=\"#t-alarm\"/></svg>\n", "class=\"card match");
+        assertThat(HtmlReport.of(plain)).doesNotContain("page-checks", "Named by its address");
+    }
+
+    @Test
     void needs_nothing_from_anywhere_and_allows_nothing_but_its_own_style() throws Exception {
         String page = HtmlReport.of(Reports.saying("word"));
         String style = page.substring(page.indexOf("<style>") + 7, page.indexOf("</style>"));

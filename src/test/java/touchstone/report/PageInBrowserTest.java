@@ -55,7 +55,17 @@ class PageInBrowserTest {
         PAGES.put("/hostile", HtmlPage.result(Reports.saying("<b onclick=x>\u202Ep\u0430y</b>"), FIELDS));
         PAGES.put("/welcome", HtmlPage.welcome(new HtmlPage.Fields("ticket", false)));
         PAGES.put("/result", HtmlPage.result(Reports.saying("word"), FIELDS));
-        PAGES.put("/problem", HtmlPage.problem("Not an article", "No article found: the page is empty.", null, FIELDS));
+        PAGES.put(
+                "/problem",
+                HtmlPage.problem("Not an article", "No article found: the page is empty.", null, List.of(), FIELDS));
+        PAGES.put(
+                "/photo",
+                HtmlPage.problem(
+                        "Not an article",
+                        "A picture.",
+                        null,
+                        Reports.saying("word").pageChecks(),
+                        FIELDS));
     }
 
     @AfterAll
@@ -80,7 +90,7 @@ class PageInBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/report", "/arabic", "/nothing", "/hostile", "/welcome", "/result", "/problem"})
+    @ValueSource(strings = {"/report", "/arabic", "/nothing", "/hostile", "/welcome", "/result", "/problem", "/photo"})
     void axe_has_nothing_to_complain_about_in_light_and_in_dark(String page) {
         assertThat(at(page).complaints()).as("light").isEmpty();
         browser.dark(true);
@@ -91,7 +101,17 @@ class PageInBrowserTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/report", "/arabic", "/many", "/nothing", "/long", "/hostile", "/welcome", "/result", "/problem"
+            strings = {
+                "/report",
+                "/arabic",
+                "/many",
+                "/nothing",
+                "/long",
+                "/hostile",
+                "/welcome",
+                "/result",
+                "/problem",
+                "/photo"
             })
     void nothing_is_wider_than_a_small_phone(String page) {
         at(page).size(320, 640);

@@ -98,6 +98,7 @@ final class Reports {
                                 HeadlineReading.Agreement.STRONGER, new Span(claim, end), "Stronger " + word)),
                 List.of(source(SourceRole.PAGE, "Site " + word, "afp.com", word).withBackground(background(word))),
                 List.of(new MatchedClaim(one, List.of(match))),
+                List.of(factCheck("of the page " + word, URI.create("https://facts.example/page"))),
                 new Form(50, new SourcingProfile(1, 1, 1, 0, 0, 1, 1), List.of("Note " + word)),
                 List.of(
                         new Finding("headline/loud-word", "Message " + word, "Because " + word, new Span(0, 5)),
@@ -235,6 +236,7 @@ final class Reports {
                         new SourcingProfile(claims.size(), 0, 0, 0, 0, 0, 0)),
                 List.of(unknown),
                 claims,
+                List.of(),
                 new Form(null, new SourcingProfile(claims.size(), 0, 0, 0, 0, 0, 0), List.of()),
                 List.of(),
                 LocalDate.parse("2026-11-23"));

@@ -79,10 +79,12 @@ class CheckRoutesTest {
 
             assertThat(names.subList(0, 2)).as(run).containsExactly("source", "claims");
             assertThat(names.get(names.size() - 1)).isEqualTo("done");
-            assertThat(names.subList(2, names.size() - 1)).containsOnly("match");
+            assertThat(names.get(names.size() - 2)).isEqualTo("page");
+            assertThat(names.subList(2, names.size() - 2)).containsOnly("match");
             ObjectNode whole = data.get(0).deepCopy();
             whole.set("claims", data.get(1).get("claims"));
-            for (JsonNode match : data.subList(2, data.size() - 1)) {
+            whole.set("pageChecks", data.get(data.size() - 2).get("pageChecks"));
+            for (JsonNode match : data.subList(2, data.size() - 2)) {
                 ObjectNode claim =
                         (ObjectNode) whole.get("claims").get(match.get("index").asInt());
                 claim.set("status", match.get("status"));

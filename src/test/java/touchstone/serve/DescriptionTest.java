@@ -295,7 +295,7 @@ class DescriptionTest {
                         .isEmpty();
             }
         }
-        assertThat(met).containsExactly("ClaimsEvent", "MatchEvent", "SourceEvent");
+        assertThat(met).containsExactly("ClaimsEvent", "MatchEvent", "PageEvent", "SourceEvent");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,16 +38,20 @@ class PrefixesTest {
     }
 
     @Test
-    void with_the_lists_that_ship_at_least_twenty_domains_share_every_prefix_and_one_bit_more_would_be_too_many()
+    void with_the_lists_that_ship_the_arithmetic_is_as_described_and_one_bit_more_would_be_too_many()
             throws IOException {
         Path rules = Path.of("rules");
         Set<String> domains = KnownDomains.of(
                 SourceScorer.of(RuleSet.lazy(Rulebook.open(rules))).listed(),
                 Outlets.read(rules.resolve("outlets.tsv")).domains());
         int bits = Prefixes.bits(domains);
-        assertThat(domains).hasSizeGreaterThan(12_000);
+        assertThat(new String(DescriptionRoute.text(), StandardCharsets.UTF_8))
+                .contains("n is about 13,000: 8 bits make 256 drawers of at least 30 sources, about 51 on average")
+                .contains("log2(13,000) = 13.7", "log2(30) = 4.9");
+        assertThat(domains).hasSizeBetween(12_500, 13_500);
         assertThat(bits).isEqualTo(8);
-        assertThat(crowds(domains, bits)).hasSize(256).allMatch(n -> n >= Prefixes.CROWD);
+        assertThat(crowds(domains, bits)).hasSize(256).allMatch(n -> n >= 30);
+        assertThat(domains.size() / 256.0).isBetween(50.0, 52.0);
         assertThat(crowds(domains, bits + 1)).anyMatch(n -> n < Prefixes.CROWD);
     }
 

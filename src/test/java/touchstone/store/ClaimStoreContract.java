@@ -7,12 +7,17 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import touchstone.model.CheckedPassage;
+import touchstone.model.FactCheck;
 import touchstone.model.KeptClaim;
 import touchstone.model.KeptPlace;
+import touchstone.model.KeptPlace.KeptCheck;
 import touchstone.model.Match;
+import touchstone.model.MatchedClaim;
 import touchstone.model.Observation;
+import touchstone.model.Sighting;
 import touchstone.model.SiteObservations;
 import touchstone.model.Stance;
 import touchstone.model.Validators;
@@ -123,12 +128,64 @@ abstract class ClaimStoreContract extends ForgettingContract {
         assertThat(queue()).isEmpty();
         assertThat(only().places().getFirst().matches())
                 .containsExactly(new KeptPlace.KeptMatch(
-                        "fact-1",
-                        URI.create("https://checkers.example/1"),
-                        Verdict.FALSE,
+                        new KeptCheck("fact-1", "Checkers", URI.create("https://checkers.example/1"), Verdict.FALSE),
                         .97,
                         Match.Certainty.CONFIRMED,
-                        Stance.Leaning.ASSERTS));
+                        Stance.Leaning.ASSERTS,
+                        List.of()));
+    }
+
+    @Test
+    void others_of_the_same_claim_are_kept_with_it_and_go_with_it() {
+        FactCheck first = Seen.by("First Desk", "first.example", Verdict.FALSE);
+        FactCheck second = Seen.by("Second Desk", "second.example", Verdict.TRUE);
+        FactCheck third = Seen.by(null, "third.example", Verdict.FALSE);
+        Seen.on("https://one.example/a")
+                .checked(DAM, List.of(first, second, third))
+                .keep(store());
+
+        KeptPlace.KeptMatch match = onlyMatch();
+        assertThat(match.first().publisher()).isEqualTo("First Desk");
+        assertThat(match.alike()).extracting(KeptCheck::publisher).containsExactly("Second Desk", null);
+        assertThat(match.alike()).extracting(KeptCheck::verdict).containsExactly(Verdict.TRUE, Verdict.FALSE);
+        // Who weighs the record of a site must see that fact-checkers disagree.
+        assertThat(store().checkedPassages("one.example"))
+                .extracting(CheckedPassage::factCheck)
+                .containsExactlyInAnyOrder(first.id(), second.id(), third.id());
+
+        Seen.on("https://one.example/a")
+                .at(NOON.plusSeconds(60))
+                .checked(DAM, List.of(second))
+                .keep(store());
+        assertThat(onlyMatch().checks()).extracting(KeptCheck::id).containsExactly(second.id());
+    }
+
+    @Test
+    void what_is_shown_first_of_one_match_is_not_hidden_among_the_others_of_another() {
+        FactCheck first = Seen.by("First Desk", "first.example", Verdict.FALSE);
+        FactCheck second = Seen.by("Second Desk", "second.example", Verdict.TRUE);
+        MatchedClaim one = Seen.on("x")
+                .checked(DAM, List.of(first, second))
+                .sighting()
+                .claims()
+                .getFirst();
+        MatchedClaim other =
+                Seen.on("x").checked(DAM, List.of(second)).sighting().claims().getFirst();
+        MatchedClaim both = new MatchedClaim(
+                one.claim(),
+                Stream.concat(one.matches().stream(), other.matches().stream()).toList());
+        Sighting plain = Seen.on("https://one.example/a").sighting();
+        store().keep(new Sighting(plain.source(), plain.article(), List.of(both), plain.provenance(), plain.seen()));
+
+        assertThat(only().places().getFirst().matches())
+                .extracting(match -> match.first().id())
+                .containsExactly(first.id(), second.id());
+    }
+
+    private KeptPlace.KeptMatch onlyMatch() {
+        assertThat(only().places()).hasSize(1);
+        assertThat(only().places().getFirst().matches()).hasSize(1);
+        return only().places().getFirst().matches().getFirst();
     }
 
     @Test

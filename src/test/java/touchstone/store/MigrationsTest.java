@@ -31,6 +31,14 @@ class MigrationsTest {
                     try (ClaimStore store = ClaimStore.open(address, Seen.ENCODERS)) {
                         List<KeptClaim> listed = store.search(Wanted.ALL, 10);
                         assertThat(listed).extracting(KeptClaim::text).containsExactly("The dam was built in 1931.");
+                        // What nobody kept then is not known now.
+                        assertThat(listed.getFirst().places().getFirst().matches())
+                                .singleElement()
+                                .satisfies(match -> {
+                                    assertThat(match.first().id()).isEqualTo("f1");
+                                    assertThat(match.first().publisher()).isNull();
+                                    assertThat(match.alike()).isEmpty();
+                                });
                         // Whoever was cited without a role counts as private until seen again.
                         assertThat(store.heldBack(Wanted.ALL)).isEqualTo(1);
                         Seen.on("https://two.example/b")
@@ -92,6 +100,10 @@ class MigrationsTest {
                     "insert into sightings values ('a', 'c" + claim + "', 'The dam.', 0.7, '" + kind + "', " + name
                             + ", null, null, 1, 0, " + noon + ", " + noon + ")");
         }
+        execute(
+                address,
+                "insert into matches values ('a', 'c1', 'f1', 'https://facts.example/1', 'FALSE', 0.97, 'POSSIBLE',"
+                        + " 'ASSERTS')");
     }
 
     private static void execute(String address, String sql) {

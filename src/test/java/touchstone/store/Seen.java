@@ -94,6 +94,38 @@ public final class Seen {
         return this;
     }
 
+    /** Checked by several, of whom the first is shown first. */
+    public Seen checked(String sentence, List<FactCheck> facts) {
+        Match match = new Match(
+                        facts.getFirst(),
+                        .97,
+                        Match.Certainty.CONFIRMED,
+                        new Stance(Stance.Leaning.ASSERTS, List.of()),
+                        List.of())
+                .withAlike(facts.subList(1, facts.size()), List.of());
+        claims.add(new MatchedClaim(claim(sentence, Attribution.NONE), List.of(match)));
+        return this;
+    }
+
+    /** A fact-check, with its address at its publisher's. */
+    public static FactCheck by(@Nullable String publisher, String domain, Verdict verdict) {
+        return new FactCheck(
+                "fact of " + domain,
+                "A claim.",
+                false,
+                null,
+                null,
+                null,
+                publisher,
+                domain,
+                PublisherTier.VERIFIED,
+                URI.create("https://" + domain + "/1"),
+                null,
+                verdict.label(),
+                verdict,
+                "en");
+    }
+
     public Seen checked(String sentence, FactCheck fact, Stance.Leaning leaning) {
         return checked(sentence, Attribution.NONE, fact, leaning);
     }
