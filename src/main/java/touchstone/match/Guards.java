@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Guards {
 
     private static final int FEWEST_WORDS = 8;
+
     /** A claim that has less than this of a checked one's words is no likely place for it. */
     static final double LEAST_COVERED = .3;
 

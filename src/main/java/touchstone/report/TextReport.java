@@ -113,9 +113,7 @@ public final class TextReport {
         Sheet sheet = new Sheet(paint)
                 .words("", claimant + factCheck.claim() + summary)
                 .words("  → ", Wording.of(factCheck), paint::bold);
-        factCheck
-                .corrections()
-                .forEach(c -> sheet.words("    before ", c.noticed() + ": “" + c.rating() + "”", paint::dim));
+        factCheck.corrections().forEach(c -> sheet.words("    ", Wording.of(c), paint::dim));
         return sheet.toString();
     }
 
