@@ -127,6 +127,10 @@ class StanceReaderTest {
     void aFactCheckAssertsNothing() {
         assertThat(leaning("Garlic and flu", PageKind.FACT_CHECK, GARLIC, "We asked three clinics."))
                 .isEqualTo(Leaning.REPORTS);
+    }
+
+    @Test
+    void whatThePagesOwnReviewFindsWrongIsDenied() {
         Article article = article("Garlic and flu", PageKind.OTHER, GARLIC, "We asked three clinics.");
         Article reviewed = new Article(
                 null,
@@ -139,7 +143,7 @@ class StanceReaderTest {
                 List.of(factCheck(GARLIC)),
                 List.of(),
                 List.of());
-        assertThat(read(reviewed, Attribution.NONE).leaning()).isEqualTo(Leaning.REPORTS);
+        assertThat(read(reviewed, Attribution.NONE).leaning()).isEqualTo(Leaning.DENIES);
     }
 
     @Test
