@@ -26,7 +26,7 @@ final class LocalStance {
     private static final double VOUCHES = .6;
 
     /** How much of it a correction must hold to take it back, and not only something beside it. */
-    private static final double CORRECTS = .5;
+    private static final double CORRECTS = .4;
 
     /** Share of the common words that must stand in quotation marks for the claim to be a quotation. */
     private static final double MOSTLY = .66;
@@ -189,7 +189,7 @@ final class LocalStance {
             }
             String why = "The text corrects itself: " + sentence.quoted() + ".";
             double most = Math.max(sentence.covers(place.checked()), announces ? told.covers(place.checked()) : 0);
-            return most >= CORRECTS ? denies(why) : reports(why);
+            return most >= CORRECTS && !isDetail(sentence) ? denies(why) : reports(why);
         }
         return null;
     }
