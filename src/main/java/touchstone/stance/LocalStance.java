@@ -137,9 +137,8 @@ final class LocalStance {
         if (!Refutation.isIn(neighbour, place.checked())) {
             return true;
         }
-        return shared(neighbour) < 2
-                && neighbour.words().size() > VERDICT
-                && !Refutation.isOfWhatIsPointedAt(neighbour);
+        boolean pointsAtIt = Refutation.isOfWhatIsPointedAt(neighbour) && distance(neighbour) == null;
+        return shared(neighbour) < 2 && neighbour.words().size() > VERDICT && !pointsAtIt;
     }
 
     /** What is called false may still be the claim, and an old picture that which it speaks of: then it is left open. */
