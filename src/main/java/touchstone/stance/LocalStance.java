@@ -99,37 +99,38 @@ final class LocalStance {
 
     private @Nullable Stance neighbourRefutes() {
         List<Sentence> neighbours = place.neighbours();
-        boolean vouches = !isCited() && !keepsAway(place.said()) && !isHearsay();
         for (int i = 0; i < neighbours.size(); i++) {
             Sentence neighbour = neighbours.get(i);
-            if (goesOnQuoting(neighbour)) {
-                continue;
-            }
-            if (i >= place.before().size() && saysNo(neighbour)) {
-                return denies("Next to it stands " + neighbour.quoted() + ".");
-            }
-            if (!Refutation.isBeside(neighbour, place.checked())) {
-                continue;
-            }
-            String why = "Next to it stands " + neighbour.quoted() + ".";
-            if (vouches && isBesideThePoint(neighbour)) {
-                if (mayBeOfTheClaim(neighbour)) {
-                    return reports(why);
+            if (!goesOnQuoting(neighbour)) {
+                boolean behind = i >= place.before().size();
+                String why = "Next to it stands " + neighbour.quoted() + ".";
+                Stance stance = behind && saysNo(neighbour) ? denies(why) : refutedBy(neighbour, i < NEXT, why);
+                if (stance != null) {
+                    return stance;
                 }
-                continue;
-            }
-            boolean points = neighbour.has(Kind.POINT);
-            boolean isVerdict = neighbour.words().size() <= VERDICT;
-            if (isVerdict
-                    || shared(neighbour) >= 2
-                    || (points && neighbour.words().size() <= SHORT)) {
-                return denies(why);
-            }
-            if ((shared(neighbour) >= 1 || points) && i < NEXT) {
-                return distance(neighbour) == null ? denies(why) : reports(why);
             }
         }
         return null;
+    }
+
+    private @Nullable Stance refutedBy(Sentence neighbour, boolean isNext, String why) {
+        if (!Refutation.isBeside(neighbour, place.checked())) {
+            return null;
+        }
+        if (vouches() && isBesideThePoint(neighbour)) {
+            return mayBeOfTheClaim(neighbour) ? reports(why) : null;
+        }
+        boolean points = neighbour.has(Kind.POINT);
+        boolean isShort = neighbour.words().size() <= (points ? SHORT : VERDICT);
+        if (isShort || shared(neighbour) >= 2) {
+            return denies(why);
+        }
+        boolean isAboutIt = isNext && (points || shared(neighbour) >= 1);
+        return !isAboutIt ? null : distance(neighbour) == null ? denies(why) : reports(why);
+    }
+
+    private boolean vouches() {
+        return !isCited() && !keepsAway(place.said()) && !isHearsay();
     }
 
     /** Beside a claim that the text vouches for, most of what is called false or old is something else. */
