@@ -58,6 +58,16 @@ public final class StanceCues {
         RIVAL,
         /** Looks like a question, and is none ("did you know"). */
         LURE,
+        /** Says what is so instead of what goes round ("in truth", "first appeared", "as often as"). */
+        INSTEAD,
+        /** Says that it is not settled, or who else has another view. */
+        OPEN,
+        /** A word for what goes round on nobody's word ("poster", "everybody"). */
+        HEARSAY,
+        /** What small corrections are about ("caption"). */
+        DETAIL,
+        /** A word with which a headline asks, though without a question mark ("who"). */
+        ASKER,
         /** A word that points at what was said. */
         POINT,
         /** A word with which an announcement of a correction begins. */
@@ -73,7 +83,16 @@ public final class StanceCues {
     }
 
     /** Kinds of single words, found also inside of phrases of other kinds. */
-    private static final Set<Kind> WORDS = EnumSet.of(Kind.POINT, Kind.ANNOUNCE, Kind.OWN, Kind.TURN, Kind.FACTIVE);
+    private static final Set<Kind> WORDS = EnumSet.of(
+            Kind.POINT,
+            Kind.ANNOUNCE,
+            Kind.OWN,
+            Kind.TURN,
+            Kind.FACTIVE,
+            Kind.HEARSAY,
+            Kind.OPEN,
+            Kind.DETAIL,
+            Kind.ASKER);
 
     /** A phrase found in a text, as positions of its first word and of the word behind its last. */
     public record Hit(Kind kind, int start, int end) {}

@@ -25,6 +25,9 @@ final class LocalStance {
     /** How much of it a headline must hold to vouch for what a sentence below it only passes on. */
     private static final double VOUCHES = .6;
 
+    /** How much of it a correction must hold to take it back, and not only something beside it. */
+    private static final double CORRECTS = .4;
+
     /** Share of the common words that must stand in quotation marks for the claim to be a quotation. */
     private static final double MOSTLY = .66;
 
@@ -52,6 +55,7 @@ final class LocalStance {
         stance = stance != null ? stance : local.sentenceNegates();
         stance = stance != null ? stance : local.neighbourRefutes();
         stance = stance != null ? stance : local.correctedLater();
+        stance = stance != null ? stance : local.contradictedByFacts();
         stance = stance != null ? stance : local.asks();
         stance = stance != null ? stance : local.refutedElsewhere();
         stance = stance != null ? stance : local.headlineKeepsAway();
@@ -97,25 +101,50 @@ final class LocalStance {
         List<Sentence> neighbours = place.neighbours();
         for (int i = 0; i < neighbours.size(); i++) {
             Sentence neighbour = neighbours.get(i);
-            if (i >= place.before().size() && saysNo(neighbour)) {
-                return denies("Next to it stands " + neighbour.quoted() + ".");
-            }
-            if (!Refutation.isBeside(neighbour, place.checked())) {
-                continue;
-            }
-            String why = "Next to it stands " + neighbour.quoted() + ".";
-            boolean points = neighbour.has(Kind.POINT);
-            boolean isVerdict = neighbour.words().size() <= VERDICT;
-            if (isVerdict
-                    || shared(neighbour) >= 2
-                    || (points && neighbour.words().size() <= SHORT)) {
-                return denies(why);
-            }
-            if ((shared(neighbour) >= 1 || points) && i < NEXT) {
-                return distance(neighbour) == null ? denies(why) : reports(why);
+            if (!goesOnQuoting(neighbour)) {
+                boolean behind = i >= place.before().size();
+                String why = "Next to it stands " + neighbour.quoted() + ".";
+                Stance stance = behind && saysNo(neighbour) ? denies(why) : refutedBy(neighbour, i < NEXT, why);
+                if (stance != null) {
+                    return stance;
+                }
             }
         }
         return null;
+    }
+
+    private @Nullable Stance refutedBy(Sentence neighbour, boolean isNext, String why) {
+        if (!Refutation.isBeside(neighbour, place.checked())) {
+            return null;
+        }
+        if (vouches() && isBesideThePoint(neighbour)) {
+            return mayBeOfTheClaim(neighbour) ? reports(why) : null;
+        }
+        boolean points = neighbour.has(Kind.POINT);
+        boolean isShort = neighbour.words().size() <= (points ? SHORT : VERDICT);
+        if (isShort || shared(neighbour) >= 2) {
+            return denies(why);
+        }
+        boolean isAboutIt = isNext && (points || shared(neighbour) >= 1);
+        return !isAboutIt ? null : distance(neighbour) == null ? denies(why) : reports(why);
+    }
+
+    private boolean vouches() {
+        return !isCited() && !keepsAway(place.said()) && !isHearsay();
+    }
+
+    /** Beside a claim that the text vouches for, most of what is called false or old is something else. */
+    private boolean isBesideThePoint(Sentence neighbour) {
+        if (!Refutation.isIn(neighbour, place.checked())) {
+            return true;
+        }
+        boolean pointsAtIt = Refutation.isOfWhatIsPointedAt(neighbour) && distance(neighbour) == null;
+        return shared(neighbour) < 2 && neighbour.words().size() > VERDICT && !pointsAtIt;
+    }
+
+    /** What is called false may still be the claim, and an old picture that which it speaks of: then it is left open. */
+    private boolean mayBeOfTheClaim(Sentence neighbour) {
+        return place.said().has(Kind.DETAIL) || Refutation.isIn(neighbour, place.checked());
     }
 
     /** "No.", or, behind what somebody else says, a short "it did not". */
@@ -129,6 +158,11 @@ final class LocalStance {
                 && behind.words().size() <= SHORT;
         boolean points = behind.begins(Kind.POINT) && !behind.begins(Kind.NEGATION);
         return negates && keepsAway(place.said()) && (points || shared(behind) > 1);
+    }
+
+    /** Whether a speaker who is quoted with the claim is quoted here too: he does not call himself a liar. */
+    private boolean goesOnQuoting(Sentence neighbour) {
+        return Quotes.isOpened(place.said().text()) && Quotes.isOpened(neighbour.text());
     }
 
     private boolean keepsAway(Sentence said) {
@@ -150,11 +184,19 @@ final class LocalStance {
             Sentence told = announces && i + 1 < sentences.size() ? sentences.get(i + 1) : sentence;
             boolean isAboutIt = isAbout(sentence) || isAbout(told);
             boolean turns = announces && (turns(sentence) || turns(told));
-            if (turns || (isAboutIt && sentence.has(Kind.CORRECT))) {
-                return denies("The text corrects itself: " + sentence.quoted() + ".");
+            if ((!isAbout(sentence) && isDetail(sentence)) || (!turns && !(isAboutIt && sentence.has(Kind.CORRECT)))) {
+                continue;
             }
+            String why = "The text corrects itself: " + sentence.quoted() + ".";
+            double most = Math.max(sentence.covers(place.checked()), announces ? told.covers(place.checked()) : 0);
+            return most >= CORRECTS && !isDetail(sentence) ? denies(why) : reports(why);
         }
         return null;
+    }
+
+    /** Whether it corrects a name or a caption, and the claim is not about such a thing. */
+    private boolean isDetail(Sentence correction) {
+        return correction.has(Kind.DETAIL) && !place.checked().has(Kind.DETAIL);
     }
 
     private boolean turns(Sentence sentence) {
@@ -184,6 +226,23 @@ final class LocalStance {
         return null;
     }
 
+    /** Who only passes a claim on and then says himself what is so, denies it without a word that says so. */
+    private @Nullable Stance contradictedByFacts() {
+        boolean keepsAway = isCited() || keepsAway(place.said()) || place.said().isQuestion();
+        Sentence fact = keepsAway || isHearsay() ? Counterfacts.against(place, keepsAway) : null;
+        return fact == null ? null : denies("It only passes the claim on, and then says: " + fact.quoted() + ".");
+    }
+
+    /** Whether it is hearsay by the words behind it alone. */
+    private boolean isHearsay() {
+        return Hearsay.isIn(place.said(), place.checked(), false);
+    }
+
+    private boolean isCited() {
+        Attribution.Kind by = place.attribution().kind();
+        return by != Attribution.Kind.NONE && by != Attribution.Kind.AUTHOR;
+    }
+
     /** Under a headline that asks, or that tells of somebody who disputes it, no sentence vouches for it. */
     private @Nullable Stance headlineKeepsAway() {
         Sentence headline = place.text().headline();
@@ -200,7 +259,7 @@ final class LocalStance {
 
     private @Nullable Stance passesOn() {
         Attribution attribution = place.attribution();
-        boolean cited = attribution.kind() != Attribution.Kind.NONE && attribution.kind() != Attribution.Kind.AUTHOR;
+        boolean cited = isCited();
         Kind distance = distance(place.said());
         if (distance == null
                 && !place.checked().has(Kind.SUPPOSE)
@@ -208,7 +267,7 @@ final class LocalStance {
             distance = Kind.SUPPOSE;
         }
         boolean quoted = attribution.quoted() || quotes(place.said());
-        boolean embedded = Embedding.isIn(place.said(), place.checked());
+        boolean embedded = Embedding.isIn(place.said(), place.checked()) || isHearsay();
         if (!cited && distance == null && !quoted && !embedded) {
             return null;
         }
@@ -250,6 +309,7 @@ final class LocalStance {
         Sentence headline = place.text().headline();
         boolean vouches = Frame.of(headline) == Frame.STATES
                 && !headline.has(Kind.SUPPOSE)
+                && !headline.begins(Kind.ASKER)
                 && headline.text().indexOf(':') < 0
                 && "'\"“‘".chars().noneMatch(q -> headline.text().indexOf(q) >= 0);
         return vouches && headline.covers(place.checked()) >= VOUCHES;

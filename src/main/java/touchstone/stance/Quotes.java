@@ -9,7 +9,20 @@ final class Quotes {
     private static final String OPENING = "\"“„«";
     private static final String CLOSING = "\"”“»";
 
+    /** How some newspapers write a double one. */
+    private static final String TWO = "''";
+
     private Quotes() {}
+
+    /** Whether a text begins with a double quotation mark, or with two single ones. */
+    static boolean isOpened(String text) {
+        return !text.isEmpty() && (OPENING.indexOf(text.charAt(0)) >= 0 || text.startsWith(TWO));
+    }
+
+    /** Whether there is any double quotation mark in a text. */
+    static boolean hasDouble(String text) {
+        return text.contains(TWO) || text.chars().anyMatch(c -> OPENING.indexOf(c) >= 0 || CLOSING.indexOf(c) >= 0);
+    }
 
     /** The quoted parts in lower case, one blank between them; a mark without its partner reaches to the end. */
     static String inside(String text) {

@@ -1,6 +1,7 @@
 package touchstone.stance;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import touchstone.rulebook.StanceCues.Hit;
 import touchstone.rulebook.StanceCues.Kind;
@@ -13,6 +14,9 @@ final class Refutation {
 
     /** Words like "is" stand at most so many words before what scolds. */
     private static final int PREDICATE = 3;
+
+    /** A subject that only points back, such as "the story that we heard", ends so many words on. */
+    private static final int SUBJECT = 6;
 
     private static final String BEING = " is are was were be been 's that's it's it’s sounds remains ";
 
@@ -38,6 +42,14 @@ final class Refutation {
                 .filter(h -> kinds.contains(h.kind()) && !sentence.isTurned(h))
                 .filter(h -> h.kind() != Kind.SCOLD || h.start() >= tail || isPredicate(sentence, h))
                 .anyMatch(h -> isOfTheClaim(sentence, h, checked));
+    }
+
+    /** Whether the first words name nothing but what was said before ("The story is …", "That was …"). */
+    static boolean isOfWhatIsPointedAt(Sentence sentence) {
+        return sentence.hits().all().stream()
+                .filter(h -> h.kind() == Kind.REFUTE || h.kind() == Kind.SCOLD)
+                .filter(h -> h.start() <= SUBJECT)
+                .anyMatch(h -> IntStream.range(0, h.start()).anyMatch(i -> sentence.is(Kind.POINT, i)));
     }
 
     /** The words that refute, for the reader. */

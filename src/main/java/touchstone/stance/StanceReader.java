@@ -25,6 +25,9 @@ public final class StanceReader {
     /** From this probability on, a text that nowhere speaks of verdicts is taken for a denial all the same. */
     private static final double CERTAIN_DENIAL = .85;
 
+    /** How much of the checked claim a review on the page must hold to be one of it. */
+    private static final double SAME = .5;
+
     private final StanceCues cues;
     private final StanceModel model;
 
@@ -57,6 +60,10 @@ public final class StanceReader {
             return never == null
                     ? new Stance(Leaning.UNKNOWN, List.of("The words that tell it are known in English only."))
                     : new Stance(Leaning.REPORTS, List.of(never));
+        }
+        if (findsItWrong(article, factCheck)) {
+            return new Stance(
+                    Leaning.DENIES, List.of("The page is itself a fact-check of this claim, and finds it wrong."));
         }
         Place place = Place.of(article, claim, factCheck, cues);
         Stance stance = LocalStance.of(place);
@@ -110,12 +117,22 @@ public final class StanceReader {
         return new StanceReading(leaning, p[0], p[1], p[2], Reasons.of(text, claim, leaning));
     }
 
-    private @Nullable String neverAsserts(Article article, FactCheck factCheck) {
+    private List<FactCheck> reviews(Article article, FactCheck factCheck) {
         Sentence checked = Sentence.of(factCheck.claim(), cues);
-        for (FactCheck review : article.reviews()) {
-            if (Sentence.of(review.claim(), cues).covers(checked) >= .5) {
-                return "The page is itself a fact-check of this claim.";
-            }
+        return article.reviews().stream()
+                .filter(r -> Sentence.of(r.claim(), cues).covers(checked) >= SAME)
+                .toList();
+    }
+
+    /** What a page says of its verdict in its ClaimReview needs no reading between the lines. */
+    private boolean findsItWrong(Article article, FactCheck factCheck) {
+        List<FactCheck> reviews = reviews(article, factCheck);
+        return !reviews.isEmpty() && reviews.stream().allMatch(r -> r.verdict().isAdverse());
+    }
+
+    private @Nullable String neverAsserts(Article article, FactCheck factCheck) {
+        if (!reviews(article, factCheck).isEmpty()) {
+            return "The page is itself a fact-check of this claim.";
         }
         if (article.kind() == PageKind.FACT_CHECK) {
             return "The page is a fact-check.";

@@ -9,7 +9,8 @@
  *
  * <p>Both read the same {@code Mark}s of a sentence, made of the cues in {@code rules/stance/cues.tsv}: it refutes, hedges,
  * cites, asks. A text that debunks without any such word is still known by how it holds the claim ("half the town believes
- * that …"): who only passes a claim on does not assert it.
+ * that …"): who only passes a claim on does not assert it. Where he then goes on about it on his own word, or says what is so
+ * instead, he denies it by facts alone ({@code Hearsay}, {@code Counterfacts}).
  */
 @NullMarked
 package touchstone.stance;

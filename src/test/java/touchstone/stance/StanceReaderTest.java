@@ -72,6 +72,40 @@ class StanceReaderTest {
     }
 
     @Test
+    void hearsayThatIsMetWithFactsIsDenied() {
+        String facts =
+                "A clinic gave it to half of two hundred patients. Those were ill for six days, like the others.";
+        assertThat(leaning("Garlic", "A poster says that eating raw garlic cures influenza within a day.", facts))
+                .isEqualTo(Leaning.DENIES);
+        assertThat(leaning("Garlic", "Doctor Amsel says that eating raw garlic cures influenza within a day.", facts))
+                .isEqualTo(Leaning.REPORTS);
+    }
+
+    @Test
+    void whatIsNotSettledOrConfirmedIsNotDeniedByFacts() {
+        String hearsay = "A poster says that eating raw garlic cures influenza within a day.";
+        assertThat(leaning("Garlic", hearsay, "The garlic is being tested. An inquiry goes on."))
+                .isEqualTo(Leaning.REPORTS);
+        assertThat(leaning("Garlic", hearsay, "A trial with garlic confirmed it."))
+                .isEqualTo(Leaning.REPORTS);
+    }
+
+    @Test
+    void aSpeakerWhoGoesOnDoesNotRefuteHimself() {
+        assertThat(leaning(
+                        "Garlic", "“Eating raw garlic cures influenza within a day.", "“It is not a joke,” she said."))
+                .isEqualTo(Leaning.REPORTS);
+    }
+
+    @Test
+    void whatElseIsCalledOldOrFalseDoesNotTakeAnAssertionBack() {
+        assertThat(leaning("Garlic", GARLIC, "The field above was photographed in 1998 and dates from a fair."))
+                .isEqualTo(Leaning.ASSERTS);
+        assertThat(leaning("Garlic", GARLIC, "That a king invented the dish is, however, only a legend and made up."))
+                .isNotEqualTo(Leaning.DENIES);
+    }
+
+    @Test
     void aDebunkFurtherDownCounts() {
         assertThat(leaning(
                         "A letter goes round",
@@ -127,6 +161,10 @@ class StanceReaderTest {
     void aFactCheckAssertsNothing() {
         assertThat(leaning("Garlic and flu", PageKind.FACT_CHECK, GARLIC, "We asked three clinics."))
                 .isEqualTo(Leaning.REPORTS);
+    }
+
+    @Test
+    void whatThePagesOwnReviewFindsWrongIsDenied() {
         Article article = article("Garlic and flu", PageKind.OTHER, GARLIC, "We asked three clinics.");
         Article reviewed = new Article(
                 null,
@@ -139,7 +177,7 @@ class StanceReaderTest {
                 List.of(factCheck(GARLIC)),
                 List.of(),
                 List.of());
-        assertThat(read(reviewed, Attribution.NONE).leaning()).isEqualTo(Leaning.REPORTS);
+        assertThat(read(reviewed, Attribution.NONE).leaning()).isEqualTo(Leaning.DENIES);
     }
 
     @Test
