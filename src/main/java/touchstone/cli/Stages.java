@@ -26,6 +26,7 @@ import touchstone.fetch.FetchOptions;
 import touchstone.match.Matcher;
 import touchstone.model.CheckedPassage;
 import touchstone.model.Outlet;
+import touchstone.model.ReadArticle;
 import touchstone.model.SiteObservations;
 import touchstone.model.Statement;
 import touchstone.rule.RuleSet;
@@ -264,6 +265,12 @@ final class Stages implements AutoCloseable {
         }
 
         @Override
+        public List<ReadArticle> articles(String domain) {
+            QuickLook.Known seen = known(domain);
+            return seen == null ? List.of() : seen.articles();
+        }
+
+        @Override
         public List<Statement> statements(String domain) {
             return book().statements(domain);
         }
@@ -319,7 +326,10 @@ final class Stages implements AutoCloseable {
                 return quick;
             }
             SiteObservations seen = store().observations(domain);
-            return new QuickLook.Known(seen == null ? List.of() : seen.all(), store().checkedPassages(domain));
+            return new QuickLook.Known(
+                    seen == null ? List.of() : seen.all(),
+                    store().checkedPassages(domain),
+                    store().readArticles(domain));
         } catch (StoreException e) {
             terminal.errors().println("touchstone: " + e.getMessage());
             return null;
