@@ -78,9 +78,9 @@ final class PageTaker {
         if (!source.take().contains(Take.CLAIMS) || !ownNews) {
             return new Taken(facts.isEmpty() ? Outcome.NOTHING : Outcome.KEPT, null, digest, 0, 0, facts);
         }
-        Checker judge = checker.get();
-        Report report = judge.judge(spoken(article, source));
-        ArticleMarks marks = judge.articleReader().marks(report.article(), report.reading());
+        Checker current = checker.get();
+        Report report = current.judge(spoken(article, source));
+        ArticleMarks marks = current.articleReader().marks(report.article(), report.reading());
         if (report.claims().isEmpty() && marks == null) {
             return new Taken(Outcome.NOTHING, null, digest, 0, 0, facts);
         }

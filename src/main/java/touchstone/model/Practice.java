@@ -53,20 +53,19 @@ public record Practice(@Nullable LocalDate since, @Nullable LocalDate until, Map
 
         /** Whether an article shows it; null where that cannot be asked of it. */
         private @Nullable Boolean in(ReadArticle article) {
-            ArticleMarks marks = article.marks();
-            if (this == NAMED_SOURCE) {
-                return marks.claims() == 0 ? null : (Boolean) (marks.named() > 0);
-            }
-            if (article.isElsewhere()) {
-                return null; // the doing of whoever shows it
-            }
+            // What the page of another site shows beside the text is that site's doing.
+            return article.isElsewhere() && this != NAMED_SOURCE ? null : in(article.marks());
+        }
+
+        private @Nullable Boolean in(ArticleMarks marks) {
             ArticleMarks.Headline headline = marks.headline();
             return switch (this) {
                 case LOUD_HEADLINE -> headline == null ? null : (Boolean) headline.loud();
                 case UNSUPPORTED_HEADLINE -> headline == null ? null : (Boolean) headline.saysMore();
+                case NAMED_SOURCE -> marks.claims() == 0 ? null : (Boolean) (marks.named() > 0);
                 case BYLINE -> marks.bylined();
                 case DATE -> marks.dated();
-                default -> marks.correction() != null;
+                case CORRECTION -> marks.correction() != null;
             };
         }
 

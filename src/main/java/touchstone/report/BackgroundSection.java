@@ -35,15 +35,19 @@ final class BackgroundSection {
             return;
         }
         sheet.words(INDENT + "  ·   ", "Articles: " + summary);
-        for (Trait trait : whole ? Trait.values() : new Trait[0]) {
-            Share share = practice.share(trait);
-            if (share.of() > 0) {
-                sheet.words(DEEPER, PracticeWording.of(trait, share));
+        if (whole) {
+            for (Trait trait : Trait.values()) {
+                write(sheet, trait, practice.share(trait));
             }
-            if (PracticeWording.isTelling(trait)) {
-                share.examples()
-                        .forEach(one -> sheet.words(DEEPER + "  ", PracticeWording.of(one), sheet.paint()::dim));
-            }
+        }
+    }
+
+    private static void write(Sheet sheet, Trait trait, Share share) {
+        if (share.of() > 0) {
+            sheet.words(DEEPER, PracticeWording.of(trait, share));
+        }
+        if (PracticeWording.isTelling(trait)) {
+            share.examples().forEach(one -> sheet.words(DEEPER + "  ", PracticeWording.of(one), sheet.paint()::dim));
         }
     }
 

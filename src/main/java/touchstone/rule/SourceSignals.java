@@ -111,8 +111,9 @@ public final class SourceSignals {
                 values.put(name, (long) share.with());
                 values.put(name + "_low", share.low());
                 values.put(name + "_high", share.high());
-                if (ASKED.containsKey(trait)) {
-                    values.put(ASKED.get(trait), (long) share.of());
+                String asked = ASKED.get(trait);
+                if (asked != null) {
+                    values.put(asked, (long) share.of());
                 }
             }
         }

@@ -21,6 +21,7 @@ import touchstone.model.SourceScore.State;
 import touchstone.rule.RuleSet;
 import touchstone.source.SourceScorer;
 import touchstone.store.ClaimStore;
+import touchstone.store.Forget;
 import touchstone.store.Seen;
 
 /** What collected articles show of a source, with a real store and the rules that ship. */
@@ -139,7 +140,7 @@ class PracticesTest {
     @Test
     void what_is_forgotten_counts_no_more() {
         keep("tarn-herald.com", 3, PLAIN);
-        store.forget(new touchstone.store.Forget.Domain("tarn-herald.com"));
+        store.forget(new Forget.Domain("tarn-herald.com"));
 
         assertThat(practice("tarn-herald.com")).isEqualTo(Practice.NONE);
     }
