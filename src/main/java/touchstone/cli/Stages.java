@@ -54,8 +54,8 @@ import touchstone.store.StoreException;
 /** The one place where the stages are put together. Each is made when it is first asked for, so that quick commands are quick. */
 final class Stages implements AutoCloseable {
 
-    /** What it takes to show one source: what was seen of its host, and what was checked of its domain. */
-    private static final int MOST_QUICK_LOOKS = 3;
+    /** What it takes to show one source: what was seen of its host, what was checked of its domain, what of it was read. */
+    private static final int MOST_QUICK_LOOKS = 4;
 
     private final Terminal terminal;
     private final Path rules;

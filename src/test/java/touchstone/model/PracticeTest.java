@@ -24,6 +24,7 @@ class PracticeTest {
         assertThat(none.mean()).isEqualTo(1 / 22.0, within(1e-9));
         assertThat(none.low()).isEqualTo(.0012, within(1e-4));
         assertThat(none.high()).isEqualTo(.1611, within(1e-4));
+        assertThat(BetaShare.of(0, 1000).high()).isEqualTo(.00368, within(1e-4)); // 1 - .025^(1/1001)
     }
 
     /** Expected: the same mirrored, and by symmetry of Beta(11, 11). */
