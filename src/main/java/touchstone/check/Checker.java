@@ -27,7 +27,9 @@ import touchstone.model.MatchedClaim;
 import touchstone.model.Outlet;
 import touchstone.model.Page;
 import touchstone.model.PageKind;
+import touchstone.model.Practice;
 import touchstone.model.ProvenanceLink;
+import touchstone.model.ReadArticle;
 import touchstone.model.Report;
 import touchstone.model.Ruleset;
 import touchstone.model.SiteFacts;
@@ -79,6 +81,11 @@ public record Checker(
 
         /** Passages of its articles of which a fact-check surely speaks, the newest first. */
         default List<CheckedPassage> passages(String domain) {
+            return List.of();
+        }
+
+        /** News articles in its voice, with what they show of how they are made, the newest first. */
+        default List<ReadArticle> articles(String domain) {
             return List.of();
         }
 
@@ -290,9 +297,10 @@ public record Checker(
                 domain == null ? null : observations.of(domain),
                 article == null || article.uri() == null ? null : article.uri().toString());
         if (domain == null) {
-            return sourceScorer.score(role, facts, History.NONE, null);
+            return sourceScorer.score(role, facts, History.NONE);
         }
         History history = Histories.of(corpus, domain, outlet, known.passages(domain), today());
-        return SourceChecker.scored(sourceScorer, role, facts, history, known.statements(domain));
+        Practice practice = Practice.of(known.articles(domain), today());
+        return SourceChecker.scored(sourceScorer, role, facts, history, practice, known.statements(domain));
     }
 }

@@ -10,6 +10,8 @@ import touchstone.model.Background;
 import touchstone.model.CheckedPassage;
 import touchstone.model.History;
 import touchstone.model.Outlet;
+import touchstone.model.Practice;
+import touchstone.model.ReadArticle;
 import touchstone.model.SiteFacts;
 import touchstone.model.SiteObservations;
 import touchstone.model.SourceRole;
@@ -62,30 +64,44 @@ public record SourceChecker(
     /** The same where it was just looked at. */
     public Known of(String address, @Nullable SiteObservations seen) {
         String host = host(address);
-        return of(address, seen, known.passages(Objects.requireNonNullElse(Domains.registrable(host), host)));
+        String site = Objects.requireNonNullElse(Domains.registrable(host), host);
+        return of(address, seen, known.passages(site), known.articles(site));
     }
 
-    /** The same where it is certain that nobody looked, and that no checked claim of it was collected. */
+    /** The same where it is certain that nobody looked, and that nothing of it was collected. */
     public Known ofUnseen(String host) {
-        return of(host, null, List.of());
+        return of(host, null, List.of(), List.of());
     }
 
-    private Known of(String address, @Nullable SiteObservations seen, List<CheckedPassage> passages) {
+    private Known of(
+            String address,
+            @Nullable SiteObservations seen,
+            List<CheckedPassage> passages,
+            List<ReadArticle> articles) {
         String host = host(address);
         Outlet outlet = outlets.of(host);
         SiteFacts site =
                 new SiteFacts(host, outlet == null ? null : outlet.name(), outlet, List.of(), null, seen, address);
         Corpus corpus = facts.about(host, !passages.isEmpty());
         History history = corpus == null ? History.NONE : Histories.of(corpus, host, outlet, passages, today);
-        return new Known(scored(scorer, SourceRole.PAGE, site, history, known.statements(host)), seen);
+        Practice practice = Practice.of(articles, today);
+        return new Known(scored(scorer, SourceRole.PAGE, site, history, practice, known.statements(host)), seen);
     }
 
     /** A score with what belongs beside it. What people write on a platform is no record of the platform. */
     static SourceScore scored(
-            SourceScorer scorer, SourceRole role, SiteFacts site, History history, List<Statement> statements) {
-        SourceScore score = scorer.score(role, site, history, null);
+            SourceScorer scorer,
+            SourceRole role,
+            SiteFacts site,
+            History history,
+            Practice practice,
+            List<Statement> statements) {
+        SourceScore score = scorer.score(role, site, history, practice);
         boolean isOfOthers = NOT_ITS_OWN.contains(score.kind());
-        return score.withBackground(new Background(isOfOthers ? History.NONE : history, statements));
+        return score.withBackground(
+                isOfOthers
+                        ? new Background(History.NONE, Practice.NONE, statements)
+                        : new Background(history, practice, statements));
     }
 
     private static String host(String address) {

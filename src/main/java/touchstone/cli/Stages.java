@@ -26,6 +26,7 @@ import touchstone.fetch.FetchOptions;
 import touchstone.match.Matcher;
 import touchstone.model.CheckedPassage;
 import touchstone.model.Outlet;
+import touchstone.model.ReadArticle;
 import touchstone.model.SiteObservations;
 import touchstone.model.Statement;
 import touchstone.rule.RuleSet;
@@ -53,8 +54,8 @@ import touchstone.store.StoreException;
 /** The one place where the stages are put together. Each is made when it is first asked for, so that quick commands are quick. */
 final class Stages implements AutoCloseable {
 
-    /** What it takes to show one source: what was seen of its host, and what was checked of its domain. */
-    private static final int MOST_QUICK_LOOKS = 3;
+    /** What it takes to show one source: what was seen of its host, what was checked of its domain, what of it was read. */
+    private static final int MOST_QUICK_LOOKS = 4;
 
     private final Terminal terminal;
     private final Path rules;
@@ -264,6 +265,12 @@ final class Stages implements AutoCloseable {
         }
 
         @Override
+        public List<ReadArticle> articles(String domain) {
+            QuickLook.Known seen = known(domain);
+            return seen == null ? List.of() : seen.articles();
+        }
+
+        @Override
         public List<Statement> statements(String domain) {
             return book().statements(domain);
         }
@@ -319,7 +326,10 @@ final class Stages implements AutoCloseable {
                 return quick;
             }
             SiteObservations seen = store().observations(domain);
-            return new QuickLook.Known(seen == null ? List.of() : seen.all(), store().checkedPassages(domain));
+            return new QuickLook.Known(
+                    seen == null ? List.of() : seen.all(),
+                    store().checkedPassages(domain),
+                    store().readArticles(domain));
         } catch (StoreException e) {
             terminal.errors().println("touchstone: " + e.getMessage());
             return null;

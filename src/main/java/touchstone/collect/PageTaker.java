@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import touchstone.check.Checker;
 import touchstone.extract.Extractor;
 import touchstone.model.Article;
+import touchstone.model.ArticleMarks;
 import touchstone.model.Extraction;
 import touchstone.model.FactCheck;
 import touchstone.model.Page;
@@ -21,6 +22,9 @@ import touchstone.text.Digests;
 
 /** Takes out of a page what its source is collected for. Thread-safe; as many pages at once as there are processors. */
 final class PageTaker {
+
+    /** Changes when more is read of a page than before. */
+    private static final String MARKED = "marks";
 
     private final Extractor extractor;
     private final Supplier<Checker> checker;
@@ -52,15 +56,15 @@ final class PageTaker {
     }
 
     /** @param before the digest of the page when it was last read, null if it never was */
-    Taken take(Source source, Page page, @Nullable String before, Instant now) {
+    Taken take(Source source, Page page, @Nullable String before, Instant at) {
         return switch (extractor.extract(page)) {
             case Extraction.NoArticle none ->
                 new Taken(Outcome.of(none.reason()), none.message(), null, 0, 0, List.of());
-            case Extraction.Found found -> take(source, found.article(), before, now);
+            case Extraction.Found found -> take(source, found.article(), before, at);
         };
     }
 
-    private Taken take(Source source, Article article, @Nullable String before, Instant now) {
+    private Taken take(Source source, Article article, @Nullable String before, Instant at) {
         String digest = digest(article, source.take());
         if (digest.equals(before)) {
             return new Taken(Outcome.UNCHANGED, null, digest, 0, 0, List.of());
@@ -74,12 +78,14 @@ final class PageTaker {
         if (!source.take().contains(Take.CLAIMS) || !ownNews) {
             return new Taken(facts.isEmpty() ? Outcome.NOTHING : Outcome.KEPT, null, digest, 0, 0, facts);
         }
-        Report report = checker.get().judge(spoken(article, source));
-        if (report.claims().isEmpty()) {
+        Checker current = checker.get();
+        Report report = current.judge(spoken(article, source));
+        ArticleMarks marks = current.articleReader().marks(report.article(), report.reading());
+        if (report.claims().isEmpty() && marks == null) {
             return new Taken(Outcome.NOTHING, null, digest, 0, 0, facts);
         }
-        ClaimStore.Kept kept =
-                store.keep(new Sighting(source.name(), report.article(), report.claims(), report.provenance(), now));
+        ClaimStore.Kept kept = store.keep(
+                new Sighting(source.name(), report.article(), report.claims(), report.provenance(), marks, at));
         return new Taken(Outcome.KEPT, null, digest, kept.newClaims() + kept.knownClaims(), kept.newClaims(), facts);
     }
 
@@ -90,9 +96,12 @@ final class PageTaker {
                 : article.withLanguage(language, null);
     }
 
-    /** What is wanted is part of it: whoever wants more of a page has not seen it yet. */
+    /**
+     * What is wanted is part of it: whoever wants more of a page has not seen it yet. So is what is read of all: pages that were
+     * visited before their marks were, are read once more.
+     */
     private static String digest(Article article, Set<Take> take) {
         return Digests.of(
-                article.text() + article.reviews() + take.stream().sorted().toList());
+                article.text() + article.reviews() + take.stream().sorted().toList() + MARKED);
     }
 }

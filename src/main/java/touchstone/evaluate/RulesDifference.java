@@ -149,7 +149,7 @@ public final class RulesDifference {
 
     private static SourceScore score(SourceScorer scorer, String domain) {
         SiteFacts facts = new SiteFacts(domain, null, null, List.of(), null);
-        return scorer.score(SourceRole.PAGE, facts, History.NONE, null);
+        return scorer.score(SourceRole.PAGE, facts, History.NONE);
     }
 
     private static String words(SourceScore score) {

@@ -131,6 +131,6 @@ public final class SourceAblation {
     }
 
     private static SourceScore score(SourceScorer scorer, SiteFacts facts) {
-        return scorer.score(SourceRole.PAGE, facts, History.NONE, null);
+        return scorer.score(SourceRole.PAGE, facts, History.NONE);
     }
 }

@@ -94,7 +94,7 @@ public final class SourceEvaluation {
 
     private static SourceScore score(SourceScorer scorer, String domain) {
         SiteFacts facts = new SiteFacts(domain.strip(), null, null, List.of(), null);
-        return scorer.score(SourceRole.PAGE, facts, History.NONE, null);
+        return scorer.score(SourceRole.PAGE, facts, History.NONE);
     }
 
     private static @Nullable Double number(String cell) {

@@ -80,7 +80,7 @@ public final class SourceHeldOut {
             Rating true01 = rating(truth, domain);
             if (said != null && true01 != null) {
                 SiteFacts facts = new SiteFacts(domain, null, null, List.of(), null);
-                SourceScore score = others.score(SourceRole.PAGE, facts, History.NONE, null);
+                SourceScore score = others.score(SourceRole.PAGE, facts, History.NONE);
                 if (score.score() != null) {
                     known.add(new Known(true01.value01(), said.value01(), score.score()));
                 }

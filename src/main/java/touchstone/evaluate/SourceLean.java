@@ -53,7 +53,7 @@ public final class SourceLean {
 
     private static SourceScore score(SourceScorer scorer, String domain) {
         SiteFacts facts = new SiteFacts(domain, null, null, List.of(), null);
-        return scorer.score(SourceRole.PAGE, facts, History.NONE, null);
+        return scorer.score(SourceRole.PAGE, facts, History.NONE);
     }
 
     /** What raters say, on the whole; null if nobody says anything that counts. */

@@ -59,6 +59,11 @@ public record History(List<FactCheck> published, List<Case> cases, Counted count
         return cases;
     }
 
+    /** What has no day counts half; what lies ahead counts as of today. */
+    static double weight(@Nullable LocalDate day, LocalDate today) {
+        return day == null ? .5 : Math.pow(.5, Math.max(0, ChronoUnit.DAYS.between(day, today)) / HALF_LIFE_DAYS);
+    }
+
     /** What the site had to do with a claim. */
     public enum Part {
         /** It said so in its own voice. */
@@ -142,11 +147,6 @@ public record History(List<FactCheck> published, List<Case> cases, Counted count
                 }
             }
             return new Counted(checked, adverse, weighedChecked, weighedAdverse);
-        }
-
-        /** What has no day counts half; what lies ahead counts as of today. */
-        private static double weight(@Nullable LocalDate day, LocalDate today) {
-            return day == null ? .5 : Math.pow(.5, Math.max(0, ChronoUnit.DAYS.between(day, today)) / HALF_LIFE_DAYS);
         }
 
         /**

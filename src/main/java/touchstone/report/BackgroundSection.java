@@ -2,9 +2,12 @@ package touchstone.report;
 
 import touchstone.model.Background;
 import touchstone.model.History;
+import touchstone.model.Practice;
+import touchstone.model.Practice.Share;
+import touchstone.model.Practice.Trait;
 import touchstone.model.Statement;
 
-/** What stands beside a score: what fact-checkers found before, and what the source says for itself. */
+/** What stands beside a score: what fact-checkers found before, how its articles are made, and what the source says for itself. */
 final class BackgroundSection {
 
     private static final String INDENT = " ".repeat(10);
@@ -21,7 +24,31 @@ final class BackgroundSection {
         if (whole) {
             background.history().cases().stream().limit(HistoryWording.SHOWN).forEach(one -> write(sheet, one));
         }
+        write(sheet, background.practice(), whole);
         background.statements().forEach(statement -> write(sheet, statement));
+    }
+
+    /** How its collected articles are made; of each trait the articles that show it only where all is wanted. */
+    private static void write(Sheet sheet, Practice practice, boolean whole) {
+        String summary = PracticeWording.summary(practice);
+        if (summary == null) {
+            return;
+        }
+        sheet.words(INDENT + "  ·   ", "Articles: " + summary);
+        if (whole) {
+            for (Trait trait : Trait.values()) {
+                write(sheet, trait, practice.share(trait));
+            }
+        }
+    }
+
+    private static void write(Sheet sheet, Trait trait, Share share) {
+        if (share.of() > 0) {
+            sheet.words(DEEPER, PracticeWording.of(trait, share));
+        }
+        if (PracticeWording.isTelling(trait)) {
+            share.examples().forEach(one -> sheet.words(DEEPER + "  ", PracticeWording.of(one), sheet.paint()::dim));
+        }
     }
 
     private static void write(Sheet sheet, History.Case one) {

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import touchstone.model.Background;
 import touchstone.model.History;
 import touchstone.model.History.Case;
+import touchstone.model.Practice;
+import touchstone.model.Practice.Share;
+import touchstone.model.Practice.Trait;
 import touchstone.model.Statement;
 
 /** What stands beside a score, for programs. */
@@ -28,8 +31,38 @@ final class JsonBackground {
                                 : (Double) JsonReport.rounded(history.counted().share()));
         ArrayNode cases = node.putArray("cases");
         history.cases().stream().limit(MOST).forEach(one -> write(cases.addObject(), one));
+        write(source.putObject("practice"), background.practice());
         ArrayNode statements = source.putArray("statements");
         background.statements().forEach(one -> write(statements.addObject(), one));
+    }
+
+    private static void write(ObjectNode node, Practice practice) {
+        node.put("since", JsonReport.text(practice.since()))
+                .put("until", JsonReport.text(practice.until()))
+                .put("days", practice.days());
+        ArrayNode shares = node.putArray("shares");
+        for (Trait trait : Trait.values()) {
+            Share share = practice.share(trait);
+            if (share.of() > 0) {
+                write(shares.addObject().put("trait", Wording.label(trait)), share);
+            }
+        }
+    }
+
+    private static void write(ObjectNode node, Share share) {
+        node.put("of", share.of())
+                .put("with", share.with())
+                .put("enough", share.isEnough())
+                .put("share", JsonReport.rounded(share.share()))
+                .put("low", JsonReport.rounded(share.low()))
+                .put("high", JsonReport.rounded(share.high()));
+        ArrayNode examples = node.putArray("examples");
+        for (Practice.Example one : share.examples()) {
+            examples.addObject()
+                    .put("page", one.page().toString())
+                    .put("day", one.day().toString())
+                    .put("words", one.words());
+        }
     }
 
     private static void write(ObjectNode node, Case one) {

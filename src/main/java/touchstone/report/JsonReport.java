@@ -140,10 +140,11 @@ public final class JsonReport {
         return print(node(score, seen));
     }
 
-    /** The same on one line, without a line break, and without the single cases of its history, which may be many. */
+    /** The same on one line, without a line break, and without the single cases and articles, which may be many. */
     public static String line(SourceScore score, @Nullable SiteObservations seen) {
         ObjectNode node = node(score, seen);
         node.withObject("/history").remove("cases");
+        node.withObject("/practice").withArray("shares").forEach(share -> ((ObjectNode) share).remove("examples"));
         return node.toString();
     }
 

@@ -20,6 +20,7 @@ import touchstone.model.Statement;
  * @param height of the picture of its criteria
  * @param scale points that the pictures of its contributions span
  * @param record what its history comes to, null where none is known
+ * @param articles how many of its articles were read, null where none was
  */
 record SourceView(
         int id,
@@ -43,6 +44,7 @@ record SourceView(
         List<Words> raters,
         @Nullable String record,
         List<CaseView> cases,
+        @Nullable String articles,
         List<StatementView> statements) {
 
     private static final int COLUMNS = 4;
@@ -140,6 +142,7 @@ record SourceView(
                         .limit(HistoryWording.SHOWN)
                         .map(CaseView::of)
                         .toList(),
+                PracticeWording.summary(s.background().practice()),
                 s.background().statements().stream().map(StatementView::of).toList());
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import touchstone.model.Practice;
 import touchstone.rulebook.Hints;
 import touchstone.rulebook.RuleFile.Subject;
 
@@ -134,7 +135,29 @@ public record Signal(String name, Type type, Set<Subject> subjects, boolean opti
                     "adverse_weight",
                     Type.NUMBER,
                     SOURCE,
-                    "share found wrong, smoothed and weighted by how many there are, 0 to 1"));
+                    "share found wrong, smoothed and weighted by how many there are, 0 to 1"),
+            needed("articles_since", Type.TEXT, SOURCE, "day of its oldest collected news article that was read"),
+            read("articles", "news articles of its own that were collected and read"),
+            read("headlines", "those of them that have a headline"),
+            read("claiming_articles", "news articles that make claims, as an agency also those on pages of others"),
+            read("loud_headlines", "headlines worded to be clicked"),
+            low("loud_headlines"),
+            high("loud_headlines"),
+            read("unsupported_headlines", "headlines that say more than their text"),
+            low("unsupported_headlines"),
+            high("unsupported_headlines"),
+            read("sourced_articles", "articles with claims that name somebody on whose word one stands"),
+            low("sourced_articles"),
+            high("sourced_articles"),
+            read("bylined_articles", "articles that name their author"),
+            low("bylined_articles"),
+            high("bylined_articles"),
+            read("dated_articles", "articles that say when they were published"),
+            low("dated_articles"),
+            high("dated_articles"),
+            read("corrected_articles", "articles that carry a note of a correction"),
+            low("corrected_articles"),
+            high("corrected_articles"));
 
     private static final Map<String, Signal> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Signal::name, Function.identity()));
@@ -213,6 +236,20 @@ public record Signal(String name, Type type, Set<Subject> subjects, boolean opti
     /** What its pages state in schema.org's words. */
     private static Signal stated(String what, String meaning) {
         return needed("stated_" + what, Type.TEXT, SOURCE, "where and when its pages stated " + meaning + ", as words");
+    }
+
+    /** A number of collected articles. */
+    private static Signal read(String what, String meaning) {
+        return needed(what, Type.COUNT, SOURCE, meaning + "; known from " + Practice.ENOUGH + " articles on");
+    }
+
+    /** Where the interval of a share of collected articles begins. */
+    private static Signal low(String what) {
+        return needed(what + "_low", Type.NUMBER, SOURCE, "least share that they may be, at 95 % certainty, 0 to 1");
+    }
+
+    private static Signal high(String what) {
+        return needed(what + "_high", Type.NUMBER, SOURCE, "largest share that they may be, at 95 % certainty, 0 to 1");
     }
 
     private static Signal derived(String name, Type type, String meaning) {

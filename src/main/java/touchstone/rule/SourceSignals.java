@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import touchstone.model.History;
 import touchstone.model.Observation;
+import touchstone.model.Practice;
+import touchstone.model.Practice.Trait;
 import touchstone.model.SiteFacts;
 import touchstone.rulebook.Rating;
 
@@ -28,13 +30,27 @@ public final class SourceSignals {
     /** Claims found wrong from which on their share counts in full. */
     private static final double ENOUGH = 8;
 
+    /** What collected articles show, by the names of its signals. */
+    private static final Map<Trait, String> TRAITS = Map.of(
+            Trait.LOUD_HEADLINE, "loud_headlines",
+            Trait.UNSUPPORTED_HEADLINE, "unsupported_headlines",
+            Trait.NAMED_SOURCE, "sourced_articles",
+            Trait.BYLINE, "bylined_articles",
+            Trait.DATE, "dated_articles",
+            Trait.CORRECTION, "corrected_articles");
+
+    /** The articles of which a trait can be asked. */
+    private static final Map<Trait, String> ASKED =
+            Map.of(Trait.LOUD_HEADLINE, "headlines", Trait.NAMED_SOURCE, "claiming_articles", Trait.BYLINE, "articles");
+
     private SourceSignals() {}
 
     /**
      * @param kind what sort of source it is
      * @param ratings one a family at most
+     * @param practice what is said of it only where there are enough articles
      */
-    public static Signals of(SiteFacts facts, String kind, List<Rating> ratings, History history) {
+    public static Signals of(SiteFacts facts, String kind, List<Rating> ratings, History history, Practice practice) {
         Map<String, Object> values = new HashMap<>();
         values.put("domain", Objects.requireNonNullElse(facts.domain(), ""));
         values.put("kind", kind);
@@ -50,6 +66,7 @@ public final class SourceSignals {
             values.put("rating_" + rating.family() + "_says", rating.sentence());
         }
         history(history, values);
+        practice(practice, values);
         return Signals.ofSource(values);
     }
 
@@ -82,6 +99,23 @@ public final class SourceSignals {
             values.put("checked", (long) counted.checked());
             values.put("adverse", (long) counted.adverse());
             values.put("adverse_weight", counted.share() * Math.min(1, counted.weighedAdverse() / ENOUGH));
+        }
+    }
+
+    private static void practice(Practice practice, Map<String, Object> values) {
+        for (Trait trait : Trait.values()) {
+            Practice.Share share = practice.share(trait);
+            if (share.isEnough()) {
+                String name = Objects.requireNonNull(TRAITS.get(trait));
+                values.put("articles_since", String.valueOf(practice.since()));
+                values.put(name, (long) share.with());
+                values.put(name + "_low", share.low());
+                values.put(name + "_high", share.high());
+                String asked = ASKED.get(trait);
+                if (asked != null) {
+                    values.put(asked, (long) share.of());
+                }
+            }
         }
     }
 }

@@ -46,6 +46,7 @@ public record RuleChange(LocalDate date, What what, List<String> which, String w
         return which.stream()
                 .anyMatch(w -> w.startsWith("reputation/")
                         || w.startsWith("history/")
+                        || w.startsWith("practice/")
                         || w.startsWith("transparency/")
                         || w.equals("criteria.tsv")
                         || w.equals("kinds.tsv"));

@@ -32,6 +32,7 @@ public final class Rulebook {
             "dates",
             "reputation",
             "history",
+            "practice",
             "separation",
             "technical");
 

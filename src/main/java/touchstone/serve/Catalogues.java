@@ -92,6 +92,7 @@ final class Catalogues implements AutoCloseable {
         SourceChecker sources = engine.sources();
         Set<String> observed = store.observedDomains();
         Set<String> checked = store.checkedDomains();
+        Set<String> read = store.readDomains();
         Set<String> domains = KnownDomains.of(
                 sources.scorer().listed(),
                 engine.checker().outlets().domains(),
@@ -106,7 +107,7 @@ final class Catalogues implements AutoCloseable {
             }
             // Most sites are not in the store, and need no question to it.
             String site = Objects.requireNonNullElse(Domains.registrable(domain), domain);
-            boolean isInStore = observed.contains(domain) || checked.contains(site);
+            boolean isInStore = observed.contains(domain) || checked.contains(site) || read.contains(site);
             SourceChecker.Known one = isInStore ? sources.of(domain) : sources.ofUnseen(domain);
             rows.add(SourceRow.of(domain, one.score()));
             known.add(new Prefixes.Known(domain, JsonReport.line(one.score(), one.seen())));

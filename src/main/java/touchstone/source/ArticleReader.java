@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Article;
+import touchstone.model.ArticleMarks;
 import touchstone.model.ClaimReading;
 import touchstone.model.Finding;
 import touchstone.model.Form;
@@ -59,9 +60,7 @@ public final class ArticleReader {
     /** Applies every rule about articles. */
     public ArticleReading read(Article article, ClaimReading reading) {
         Map<String, Double> styles = styles(article);
-        List<Outcome> fired = rules.evaluate(ArticleSignals.of(article, reading.profile(), today, styles)).stream()
-                .filter(Outcome::isFired)
-                .toList();
+        List<Outcome> fired = fired(article, reading, styles);
         List<Finding> findings = fired.stream()
                 .filter(ArticleReader::isFinding)
                 .flatMap(o -> findings(o).stream())
@@ -74,12 +73,20 @@ public final class ArticleReader {
     /** The points that each rule which holds adds to the form of an article, by its id. */
     public Map<String, Integer> points(Article article, ClaimReading reading) {
         Map<String, Integer> points = new TreeMap<>();
-        for (Outcome outcome : rules.evaluate(ArticleSignals.of(article, reading.profile(), today, styles(article)))) {
-            if (outcome.isFired()) {
-                points.put(outcome.rule().id(), outcome.points());
-            }
-        }
+        fired(article, reading, styles(article))
+                .forEach(o -> points.put(o.rule().id(), o.points()));
         return points;
+    }
+
+    /** What a news article shows of how its newsroom works; null of other texts, of other newsrooms, in other languages. */
+    public @Nullable ArticleMarks marks(Article article, ClaimReading reading) {
+        return MarksReader.read(article, reading, fired(article, reading, styles(article)));
+    }
+
+    private List<Outcome> fired(Article article, ClaimReading reading, Map<String, Double> styles) {
+        return rules.evaluate(ArticleSignals.of(article, reading.profile(), today, styles)).stream()
+                .filter(Outcome::isFired)
+                .toList();
     }
 
     /** What the models of style say, for texts of which they know enough. */

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Background;
 import touchstone.model.History;
+import touchstone.model.Practice;
 import touchstone.model.SiteFacts;
 import touchstone.model.SourceRole;
 import touchstone.model.SourceScore;
@@ -17,7 +18,6 @@ import touchstone.model.SourceScore.Band;
 import touchstone.model.SourceScore.Contribution;
 import touchstone.model.SourceScore.CriterionResult;
 import touchstone.model.SourceScore.State;
-import touchstone.model.SourcingProfile;
 import touchstone.rule.Outcome;
 import touchstone.rule.RuleSet;
 import touchstone.rule.Signals;
@@ -114,13 +114,17 @@ public final class SourceScorer {
         return listed;
     }
 
+    /** Judges one source of which no articles were read. How the article at hand is made does not tell how a site works. */
+    public SourceScore score(SourceRole role, SiteFacts facts, History history) {
+        return score(role, facts, history, Practice.NONE);
+    }
+
     /**
      * Judges one source of a text.
      *
-     * @param profile how the article at hand is sourced; shown with the article's form and left out of the score, since one
-     *     article does not tell how a site works
+     * @param practice how its collected articles are made
      */
-    public SourceScore score(SourceRole role, SiteFacts facts, History history, @Nullable SourcingProfile profile) {
+    public SourceScore score(SourceRole role, SiteFacts facts, History history, Practice practice) {
         String domain = domain(facts);
         String name = name(facts, domain);
         if (domain == null) {
@@ -132,7 +136,7 @@ public final class SourceScorer {
                 : SourceKind.withoutHosts(reputation.all(address), address, kinds);
         List<Rating> counted = Reputation.counted(all, today);
         String listed = SourceKind.of(facts, address, kinds, counted);
-        Signals signals = SourceSignals.of(facts, listed, counted, history);
+        Signals signals = SourceSignals.of(facts, listed, counted, history, practice);
         List<Outcome> outcomes = rules.evaluate(signals).stream()
                 .filter(o -> isOn.test(o.rule()))
                 .toList();

@@ -12,8 +12,9 @@
  * <p>Beside the number stands who said what, as of when, those included who do not count, and what a reader should know: that
  * raters disagree, that their word is old, that the name is only like that of a well-rated site.
  *
- * <p>What an article shows of its own making belongs to its form, not to its source: a small paper without bylines is not
- * a liar.
+ * <p>What one article shows of its own making belongs to its form, not to its source: a small paper without bylines is not
+ * a liar. Only over many collected articles ({@link touchstone.model.Practice}) may rules speak of the source, by tags of the
+ * rules about articles ({@code MarksReader}), and even then what is missing takes nothing.
  */
 @NullMarked
 package touchstone.source;

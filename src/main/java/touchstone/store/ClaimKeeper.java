@@ -93,6 +93,7 @@ final class ClaimKeeper {
         }
         before.removeAll(found.keySet());
         remove(handle, article.id(), before);
+        new MarksRow(article.id(), article.voice()).write(handle, sighting.marks(), found.keySet());
         return new ClaimStore.Kept(fresh, found.size() - fresh);
     }
 

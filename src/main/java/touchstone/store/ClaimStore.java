@@ -11,6 +11,7 @@ import touchstone.embed.Encoders;
 import touchstone.model.CheckedPassage;
 import touchstone.model.Feedback;
 import touchstone.model.KeptClaim;
+import touchstone.model.ReadArticle;
 import touchstone.model.Sighting;
 import touchstone.model.SiteObservations;
 import touchstone.model.Visited;
@@ -112,6 +113,21 @@ public final class ClaimStore implements AutoCloseable {
     /** The domains of all sites that somebody looked at. */
     public Set<String> observedDomains() {
         return crawl.observed();
+    }
+
+    /**
+     * News articles in the voice of a site of which it is known how they are made, the newest first: its own, and those of an
+     * agency on the pages of others.
+     *
+     * @param domain a registrable domain
+     */
+    public List<ReadArticle> readArticles(String domain) {
+        return ReadArticles.of(database, domain);
+    }
+
+    /** The domains of all sites of which {@link #readArticles} knows something. */
+    public Set<String> readDomains() {
+        return ReadArticles.domains(database);
     }
 
     /** Remembers what was found on a site: of each kind the latest. */

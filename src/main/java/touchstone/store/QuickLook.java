@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import touchstone.model.CheckedPassage;
 import touchstone.model.Observation;
+import touchstone.model.ReadArticle;
 
 /**
  * Asks a file of SQLite one question and lets go of it. Opening a {@link ClaimStore} makes connections, mappers and, where
@@ -21,8 +22,8 @@ public final class QuickLook {
 
     private QuickLook() {}
 
-    /** What was found on a site, nothing if nobody looked, and what of its own was checked. */
-    public record Known(List<Observation> observations, List<CheckedPassage> passages) {}
+    /** What was found on a site, nothing if nobody looked, what of its own was checked, and what of it was read. */
+    public record Known(List<Observation> observations, List<CheckedPassage> passages, List<ReadArticle> articles) {}
 
     /**
      * What is known of a site. Nothing at all where only an opened store can tell: no such file, one of another version, one
@@ -43,7 +44,8 @@ public final class QuickLook {
             }
             return Optional.of(new Known(
                     rows(connection, Crawl.OBSERVATIONS.replace(":domain", "?"), Crawl::observation, domain),
-                    rows(connection, CheckedPassages.QUESTION, CheckedPassages::passage, domain, domain)));
+                    rows(connection, CheckedPassages.QUESTION, CheckedPassages::passage, domain, domain),
+                    rows(connection, ReadArticles.QUESTION, row -> ReadArticles.article(row, domain), domain)));
         } catch (SQLException e) {
             // Opening it properly says what is wrong.
             return Optional.empty();

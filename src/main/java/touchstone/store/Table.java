@@ -12,6 +12,7 @@ record Table(String name, List<String> columns) {
     /** All that a backup holds, each after those it points to. Tokens are in none: see {@link Tokens}. */
     static final List<Table> ALL = List.of(
             of("articles", "id url host domain source title language published voice first_seen last_seen"),
+            of("marks", "article story bylined loud says_more correction claims named"),
             of("provenance", "article position role name domain"),
             of("claims", "id digest text words language block vector since"),
             of(

@@ -8,6 +8,9 @@
  * nuisance, made one wrongly is a false report: so in doubt they are two, and in other languages than English only equal words are
  * one.
  *
+ * <p>Beside its claims an article keeps what it shows of how its newsroom works ({@code MarksRow}). Copies of one text in one
+ * voice share a story, so that whoever counts articles counts texts.
+ *
  * <p>An article is kept in one transaction, whose first statement is the same for all writers, so that they stand in line.
  * {@code SpeakerRule} decides whose statements are listed; what is held back is kept, counted, and forgotten on request.
  */

@@ -244,6 +244,42 @@ class CollectCommandTest {
         assertThat(touchstone("collect", "fact-checkers").exit()).isEqualTo(ExitCode.COULD_NOT_RUN);
     }
 
+    @Test
+    void over_many_articles_a_source_shows_how_it_works() throws IOException {
+        String[] paths = new String[21];
+        for (int i = 0; i < paths.length; i++) {
+            paths[i] = "/council-" + i;
+            site.article(
+                    paths[i],
+                    "Council of Larnstadt votes on street " + i,
+                    "The council of Larnstadt voted on Monday to repair street number " + (100 + i) + ".",
+                    "The work will cost " + (200 + i) + " crowns a metre, Mayor Ida Brandt told reporters.",
+                    i < 2
+                            ? "Correction: An earlier version of this article gave another street."
+                            : "It starts in May.");
+        }
+        site.feed("Fri, 20 Nov 2026 10:00:00 GMT", paths);
+        collect("take: [claims]", "feeds: " + site.at("/feed.xml"));
+        JsonNode practice =
+                touchstone("source", site.at("/"), "--format", "json").json().path("practice");
+        String text = touchstone("source", site.at("/")).out().replaceAll("\\s+", " ");
+
+        assertThat(practice.path("shares"))
+                .filteredOn(share -> share.path("trait").asText().equals("correction"))
+                .singleElement()
+                .satisfies(share -> {
+                    assertThat(share.path("of").asInt()).isEqualTo(21);
+                    assertThat(share.path("with").asInt()).isEqualTo(2);
+                    assertThat(share.path("examples").findValuesAsText("page"))
+                            .containsExactlyInAnyOrder(site.at(paths[0]), site.at(paths[1]));
+                });
+        assertThat(text)
+                .contains("Articles: 21 news articles of its own were read")
+                .containsPattern("Of 21 articles since \\d{4}-\\d\\d-\\d\\d, 2 carry a note of a correction[.]")
+                .contains("2 of 21 carry a note of a correction (3 % to 29 %)")
+                .contains("“Correction:” " + site.at(paths[0]));
+    }
+
     private void herald() {
         site.article("/storm", "Storm over Larnstadt", STORM);
         site.article("/budget", "Council cuts library budget", BUDGET);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Article;
+import touchstone.model.ArticleMarks;
 import touchstone.model.Attribution;
 import touchstone.model.Background;
 import touchstone.model.Block;
@@ -23,8 +24,10 @@ import touchstone.model.Match;
 import touchstone.model.MatchedClaim;
 import touchstone.model.Metadata;
 import touchstone.model.PageKind;
+import touchstone.model.Practice;
 import touchstone.model.ProvenanceLink;
 import touchstone.model.PublisherTier;
+import touchstone.model.ReadArticle;
 import touchstone.model.Report;
 import touchstone.model.Ruleset;
 import touchstone.model.SourceRole;
@@ -147,7 +150,20 @@ final class Reports {
                 Statement.Status.DECLINED,
                 "Answer " + word,
                 LocalDate.parse("2026-05-09"));
-        return new Background(History.of(List.of(taken), LocalDate.parse("2026-11-23")), List.of(dispute));
+        return new Background(
+                History.of(List.of(taken), LocalDate.parse("2026-11-23")), practice(word), List.of(dispute));
+    }
+
+    /** What its articles show, in words of others. */
+    private static Practice practice(String word) {
+        ReadArticle article = new ReadArticle(
+                URI.create("https://afp.com/read"),
+                "Title " + word,
+                LocalDate.parse("2026-05-03"),
+                "story",
+                false,
+                new ArticleMarks(true, true, new ArticleMarks.Headline(true, true), "Note " + word, 1, 1));
+        return Practice.of(List.of(article), LocalDate.parse("2026-11-23"));
     }
 
     static SourceScore source(SourceRole role, String name, @Nullable String domain, String word) {

@@ -69,8 +69,8 @@ class FairWordingTest {
         SourceScorer scorer = SourceScorer.of(RuleSet.lazy(BOOK));
         for (String domain :
                 List.of("infowars.com", "abcnews.com.co", "100percentfedup.com", "rt.com", "theonion.com")) {
-            SourceScore score = scorer.score(
-                    SourceRole.PAGE, new SiteFacts(domain, null, null, List.of(), null), History.NONE, null);
+            SourceScore score =
+                    scorer.score(SourceRole.PAGE, new SiteFacts(domain, null, null, List.of(), null), History.NONE);
 
             assertThat(score.ratings())
                     .as(domain)

@@ -210,7 +210,6 @@ class RatersTest {
 
     private SourceScore score(String address) {
         SiteFacts facts = new SiteFacts(address, null, null, List.of(), null);
-        return SourceScorer.of(RuleSet.lazy(Rulebook.open(folder)), TODAY)
-                .score(SourceRole.PAGE, facts, History.NONE, null);
+        return SourceScorer.of(RuleSet.lazy(Rulebook.open(folder)), TODAY).score(SourceRole.PAGE, facts, History.NONE);
     }
 }

@@ -17,13 +17,16 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import touchstone.model.ArticleMarks;
 import touchstone.model.FactCheck;
 import touchstone.model.History;
 import touchstone.model.Link;
 import touchstone.model.Observation;
 import touchstone.model.Observation.Kind;
 import touchstone.model.Outlet;
+import touchstone.model.Practice;
 import touchstone.model.PublisherTier;
+import touchstone.model.ReadArticle;
 import touchstone.model.SiteFacts;
 import touchstone.model.SiteObservations;
 import touchstone.model.SourceRole;
@@ -89,7 +92,7 @@ class SourceScorerTest {
     @Test
     void aTextWithoutAnAddressIsNotObserved() {
         SiteFacts facts = new SiteFacts(null, null, null, List.of(), null);
-        SourceScore score = SCORER.score(SourceRole.PAGE, facts, History.NONE, null);
+        SourceScore score = SCORER.score(SourceRole.PAGE, facts, History.NONE);
 
         assertThat(score.band()).isEqualTo(Band.UNKNOWN);
         assertThat(score.domain()).isNull();
@@ -112,7 +115,7 @@ class SourceScorerTest {
     void aUserOfAPlatformWhoIsRatedByNameIsNotThePlatform() throws IOException {
         SourceScorer own = with("someone.wordpress.com", .1, null);
 
-        SourceScore score = own.score(SourceRole.PAGE, facts("someone.wordpress.com", List.of()), History.NONE, null);
+        SourceScore score = own.score(SourceRole.PAGE, facts("someone.wordpress.com", List.of()), History.NONE);
 
         assertThat(score.band()).isEqualTo(Band.VERY_LOW);
     }
@@ -132,7 +135,7 @@ class SourceScorerTest {
     void anOutletOfTheTableGivesNameAndKind() {
         Outlet outlet = new Outlet("Reuters", List.of(), "reuters.com", Outlet.Kind.AGENCY, null);
         SourceScore score =
-                SCORER.score(SourceRole.AGENCY, new SiteFacts(null, null, outlet, List.of(), null), History.NONE, null);
+                SCORER.score(SourceRole.AGENCY, new SiteFacts(null, null, outlet, List.of(), null), History.NONE);
 
         assertThat(score.name()).isEqualTo("Reuters");
         assertThat(score.kind()).isEqualTo("agency");
@@ -224,7 +227,7 @@ class SourceScorerTest {
     @Test
     void whatAVisitFoundIsSaidWithAddressAndDay() throws IOException {
         SourceScore score = with("site.example", .8, null)
-                .score(SourceRole.PAGE, seen("site.example", List.of(), Kind.CORRECTIONS), History.NONE, null);
+                .score(SourceRole.PAGE, seen("site.example", List.of(), Kind.CORRECTIONS), History.NONE);
 
         assertThat(score.contributions())
                 .filteredOn(c -> c.rule().equals("transparency/corrections-policy-seen"))
@@ -239,9 +242,8 @@ class SourceScorerTest {
     void aPageThatIsLinkedAndWasSeenCountsOnce() throws IOException {
         SourceScorer scorer = with("site.example", .8, null);
         List<Link> links = List.of(link("Corrections", "/corrections"));
-        SourceScore linked = scorer.score(SourceRole.PAGE, facts("site.example", links), History.NONE, null);
-        SourceScore both =
-                scorer.score(SourceRole.PAGE, seen("site.example", links, Kind.CORRECTIONS), History.NONE, null);
+        SourceScore linked = scorer.score(SourceRole.PAGE, facts("site.example", links), History.NONE);
+        SourceScore both = scorer.score(SourceRole.PAGE, seen("site.example", links, Kind.CORRECTIONS), History.NONE);
 
         assertThat(both.score()).isEqualTo(linked.score());
         assertThat(both.contributions())
@@ -259,8 +261,8 @@ class SourceScorerTest {
         SiteFacts facts = new SiteFacts(
                 "site.example", null, null, List.of(), null, new SiteObservations("site.example", missing));
 
-        assertThat(scorer.score(SourceRole.PAGE, facts, History.NONE, null))
-                .isEqualTo(scorer.score(SourceRole.PAGE, facts("site.example", List.of()), History.NONE, null));
+        assertThat(scorer.score(SourceRole.PAGE, facts, History.NONE))
+                .isEqualTo(scorer.score(SourceRole.PAGE, facts("site.example", List.of()), History.NONE));
     }
 
     @Test
@@ -274,7 +276,7 @@ class SourceScorerTest {
             int before = points(scorer, links);
             for (int n = 1; n <= kinds.size(); n++) {
                 Kind[] some = kinds.subList(0, n).toArray(Kind[]::new);
-                Integer after = scorer.score(SourceRole.PAGE, seen("site.example", links, some), History.NONE, null)
+                Integer after = scorer.score(SourceRole.PAGE, seen("site.example", links, some), History.NONE)
                         .score();
                 assertThat(after).isGreaterThanOrEqualTo(before);
                 before = after == null ? -1 : after;
@@ -285,20 +287,56 @@ class SourceScorerTest {
     @Test
     void aVisitedSiteWithoutRatingsStaysUnknown() {
         SourceScore score = SCORER.score(
-                SourceRole.PAGE, seen("nobody-has-rated-this.example", List.of(), Kind.values()), History.NONE, null);
+                SourceRole.PAGE, seen("nobody-has-rated-this.example", List.of(), Kind.values()), History.NONE);
 
         assertThat(score.band()).isEqualTo(Band.UNKNOWN);
         assertThat(score.score()).isNull();
     }
 
     @Test
+    void whatArticlesShowMovesAScoreALittleAndOnlyWhereThereAreEnough() throws IOException {
+        SourceScorer scorer = with("site.example", .8, null);
+        int before = points(scorer, Practice.NONE);
+
+        assertThat(points(scorer, practice(19, 0, 0, 19, 5))).isEqualTo(before);
+        assertThat(points(scorer, practice(19, 19, 19, 0, 0))).isEqualTo(before);
+        assertThat(points(scorer, practice(60, 0, 0, 60, 5))).isBetween(before + 1, before + 5);
+        assertThat(points(scorer, practice(60, 60, 60, 0, 0))).isBetween(before - 6, before - 1);
+        assertThat(points(with("site.example", .55, null), practice(200, 0, 0, 200, 50)))
+                .as("never reliable by what it does itself")
+                .isLessThan(Bands.RELIABLE);
+    }
+
+    @Test
+    void oneMoreLoudHeadlineNeverRaisesAndOneMoreSourceOrCorrectionNeverLowers() throws IOException {
+        SourceScorer scorer = with("site.example", .8, null);
+        for (int n = 1; n <= 40; n++) {
+            assertThat(points(scorer, practice(40, n, 3, 20, 1)))
+                    .isLessThanOrEqualTo(points(scorer, practice(40, n - 1, 3, 20, 1)));
+            assertThat(points(scorer, practice(40, 3, n, 20, 1)))
+                    .isLessThanOrEqualTo(points(scorer, practice(40, 3, n - 1, 20, 1)));
+            assertThat(points(scorer, practice(40, 3, 3, n, 1)))
+                    .isGreaterThanOrEqualTo(points(scorer, practice(40, 3, 3, n - 1, 1)));
+            assertThat(points(scorer, practice(40, 3, 3, 20, n)))
+                    .isGreaterThanOrEqualTo(points(scorer, practice(40, 3, 3, 20, n - 1)));
+        }
+    }
+
+    @Test
+    void thatArticlesNameNobodyAreUnsignedOrUncorrectedIsNoBadMark() throws IOException {
+        SourceScorer scorer = with("site.example", .8, null);
+
+        assertThat(points(scorer, practice(60, 12, 6, 0, 0))).isEqualTo(points(scorer, Practice.NONE));
+    }
+
+    @Test
     void agreementRaisesConfidence() throws IOException {
-        SourceScore alone = with("site.example", .8, null)
-                .score(SourceRole.PAGE, facts("site.example", List.of()), History.NONE, null);
-        SourceScore agreed = with("site.example", .8, .85)
-                .score(SourceRole.PAGE, facts("site.example", List.of()), History.NONE, null);
-        SourceScore split = with("site.example", .2, .85)
-                .score(SourceRole.PAGE, facts("site.example", List.of()), History.NONE, null);
+        SourceScore alone =
+                with("site.example", .8, null).score(SourceRole.PAGE, facts("site.example", List.of()), History.NONE);
+        SourceScore agreed =
+                with("site.example", .8, .85).score(SourceRole.PAGE, facts("site.example", List.of()), History.NONE);
+        SourceScore split =
+                with("site.example", .2, .85).score(SourceRole.PAGE, facts("site.example", List.of()), History.NONE);
 
         assertThat(agreed.confidence()).isGreaterThan(alone.confidence());
         assertThat(split.confidence()).isLessThan(alone.confidence());
@@ -307,7 +345,7 @@ class SourceScorerTest {
     @Test
     void withoutListsNothingIsBandedReliable() {
         SourceScore score =
-                SCORER.withoutLists().score(SourceRole.PAGE, facts("reuters.com", GOOD_LINKS), History.NONE, null);
+                SCORER.withoutLists().score(SourceRole.PAGE, facts("reuters.com", GOOD_LINKS), History.NONE);
 
         assertThat(score.band()).isEqualTo(Band.UNKNOWN);
     }
@@ -323,13 +361,43 @@ class SourceScorerTest {
     }
 
     private static SourceScore score(String domain, List<Link> links, History history) {
-        return SCORER.score(SourceRole.PAGE, facts(domain, links), history, null);
+        return SCORER.score(SourceRole.PAGE, facts(domain, links), history);
     }
 
     private static int points(SourceScorer scorer, List<Link> links) {
-        Integer score = scorer.score(SourceRole.PAGE, facts("site.example", links), History.NONE, null)
+        Integer score = scorer.score(SourceRole.PAGE, facts("site.example", links), History.NONE)
                 .score();
         return score == null ? -1 : score;
+    }
+
+    private static int points(SourceScorer scorer, Practice practice) {
+        Integer score = scorer.score(SourceRole.PAGE, facts("site.example", List.of()), History.NONE, practice)
+                .score();
+        return score == null ? -1 : score;
+    }
+
+    /**
+     * Articles with two claims each.
+     *
+     * @param loud how many have loud headlines
+     * @param more how many have headlines that say more than their text
+     * @param named how many name a source, bear a byline and a date
+     * @param corrected how many carry a note
+     */
+    private static Practice practice(int articles, int loud, int more, int named, int corrected) {
+        List<ReadArticle> all = new ArrayList<>();
+        for (int i = 0; i < articles; i++) {
+            ArticleMarks marks = new ArticleMarks(
+                    i < named,
+                    i < named,
+                    new ArticleMarks.Headline(i < loud, i < more),
+                    i < corrected ? "Correction:" : null,
+                    2,
+                    i < named ? 1 : 0);
+            URI page = URI.create("https://site.example/" + i);
+            all.add(new ReadArticle(page, "Title", LocalDate.of(2026, 5, 3), "story " + i, false, marks));
+        }
+        return Practice.of(all, LocalDate.of(2026, 5, 3));
     }
 
     private static SiteFacts facts(String domain, List<Link> links) {
@@ -376,7 +444,7 @@ class SourceScorerTest {
     /** The shipped rules with lists that know one domain. */
     private SourceScorer with(String domain, double expert, @Nullable Double community) throws IOException {
         Path rules = Files.createTempDirectory(folder, "rules");
-        for (String area : List.of("reputation", "transparency", "history")) {
+        for (String area : List.of("reputation", "transparency", "history", "practice")) {
             Files.createDirectories(rules.resolve(area));
             try (var files = Files.newDirectoryStream(RULES.resolve(area), "*.yaml")) {
                 for (Path file : files) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import touchstone.model.ArticleMarks;
 import touchstone.model.CheckedPassage;
 import touchstone.model.FactCheck;
 import touchstone.model.KeptClaim;
@@ -17,6 +18,7 @@ import touchstone.model.KeptPlace.KeptCheck;
 import touchstone.model.Match;
 import touchstone.model.MatchedClaim;
 import touchstone.model.Observation;
+import touchstone.model.ReadArticle;
 import touchstone.model.Sighting;
 import touchstone.model.SiteObservations;
 import touchstone.model.Stance;
@@ -75,6 +77,45 @@ abstract class ClaimStoreContract extends ForgettingContract {
         assertThat(wired.claim()).isEqualTo(own.claim());
         assertThat(store().checkedDomains()).containsExactlyInAnyOrder("one.example", "two.example", "wire.example");
         assertThat(store().checkedPassages("three.example")).isEmpty();
+    }
+
+    @Test
+    void what_articles_show_is_found_by_whose_text_they_are_and_replaced_with_the_article() {
+        ArticleMarks loud = new ArticleMarks(true, true, new ArticleMarks.Headline(true, false), "Correction:", 2, 1);
+        ArticleMarks untitled = new ArticleMarks(false, false, null, null, 0, 0);
+        Seen.on("https://one.example/a")
+                .published("2026-05-03")
+                .says(DAM)
+                .marked(loud)
+                .keep(store());
+        Seen.on("https://one.example/b").marked(untitled).keep(store());
+        Seen.on("https://one.example/c").says(DAM).keep(store());
+        Seen.on("https://two.example/d")
+                .agency("Wire", "wire.example")
+                .says(DAM)
+                .marked(loud)
+                .keep(store());
+
+        assertThat(store().readArticles("one.example")).hasSize(2).anySatisfy(article -> {
+            assertThat(article.page()).isEqualTo(URI.create("https://one.example/a"));
+            assertThat(article.title()).isEqualTo("A title");
+            assertThat(article.day()).isEqualTo("2026-05-03");
+            assertThat(article.isElsewhere()).isFalse();
+            assertThat(article.marks()).isEqualTo(loud);
+        });
+        assertThat(store().readArticles("one.example"))
+                .extracting(ReadArticle::marks)
+                .contains(untitled);
+        assertThat(store().readArticles("two.example")).isEmpty();
+        assertThat(store().readArticles("wire.example"))
+                .singleElement()
+                .satisfies(article -> assertThat(article.isElsewhere()).isTrue());
+        assertThat(store().readDomains()).containsExactlyInAnyOrder("one.example", "wire.example");
+
+        Seen.on("https://one.example/a").says(DAM).marked(untitled).keep(store());
+        assertThat(store().readArticles("one.example"))
+                .extracting(ReadArticle::marks)
+                .containsExactly(untitled, untitled);
     }
 
     @Test

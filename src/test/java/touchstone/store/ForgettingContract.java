@@ -20,10 +20,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import touchstone.model.ArticleMarks;
 import touchstone.model.Attribution;
 import touchstone.model.KeptClaim;
 import touchstone.model.Match;
 import touchstone.model.Observation;
+import touchstone.model.ReadArticle;
 import touchstone.model.SiteObservations;
 import touchstone.model.Validators;
 import touchstone.model.Visited;
@@ -122,6 +124,7 @@ abstract class ForgettingContract {
                 .agency("Wire", "wire.example")
                 .checked(DAM, Match.Certainty.CONFIRMED)
                 .says("Zweite Aussage.", MINISTER)
+                .marked(new ArticleMarks(true, false, null, "Correction:", 2, 1))
                 .keep(store());
         Seen.on("https://two.example/b")
                 .says(DAM, Seen.person("Petra Holm", null))
@@ -132,6 +135,7 @@ abstract class ForgettingContract {
         store().keep(new SiteObservations(
                 "one.example", List.of(new Observation(Observation.Kind.HTTPS, true, feed, NOON, null))));
         List<KeptClaim> before = all();
+        List<ReadArticle> read = store().readArticles("wire.example");
 
         Path file = folder.resolve("claims.jsonl.gz");
         long rows = store().backup(file, NOON);
@@ -147,6 +151,7 @@ abstract class ForgettingContract {
         store().restore(folder.resolve("second.jsonl"), true);
         assertThat(all()).isEqualTo(before);
         assertThat(store().visited(feed)).isEqualTo(visit);
+        assertThat(store().readArticles("wire.example")).hasSize(1).isEqualTo(read);
         // Vectors and blocks came along: what is said in other words is still known.
         assertThat(Seen.on("https://four.example/d")
                         .says(DAM.replace("metres", "meters"))

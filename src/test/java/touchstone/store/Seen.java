@@ -2,11 +2,13 @@ package touchstone.store;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import touchstone.embed.Encoders;
 import touchstone.model.Article;
+import touchstone.model.ArticleMarks;
 import touchstone.model.Attribution;
 import touchstone.model.Claim;
 import touchstone.model.ClaimKind;
@@ -35,6 +37,9 @@ public final class Seen {
     private String language = "en";
     private Instant at = NOON;
     private double worth = .8;
+    private @Nullable ArticleMarks marks;
+    private @Nullable OffsetDateTime published;
+    private String title = "A title";
 
     private Seen(String url) {
         this.url = url;
@@ -56,6 +61,22 @@ public final class Seen {
 
     public Seen worth(double score) {
         worth = score;
+        return this;
+    }
+
+    public Seen marked(ArticleMarks shown) {
+        marks = shown;
+        return this;
+    }
+
+    public Seen titled(String headline) {
+        title = headline;
+        return this;
+    }
+
+    /** @param day such as {@code 2026-05-03} */
+    public Seen published(String day) {
+        published = OffsetDateTime.parse(day + "T00:00:00Z");
         return this;
     }
 
@@ -150,7 +171,7 @@ public final class Seen {
     }
 
     public Sighting sighting() {
-        Metadata metadata = new Metadata("A title", List.of(), null, null, "Site", null, language);
+        Metadata metadata = new Metadata(title, List.of(), published, null, "Site", null, language);
         Article article = new Article(
                 URI.create(url),
                 metadata,
@@ -162,7 +183,7 @@ public final class Seen {
                 List.of(),
                 List.of(),
                 List.of());
-        return new Sighting("test", article, claims, provenance, at);
+        return new Sighting("test", article, claims, provenance, marks, at);
     }
 
     public ClaimStore.Kept keep(ClaimStore store) {
