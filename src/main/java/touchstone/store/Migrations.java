@@ -18,7 +18,7 @@ import touchstone.store.StoreException.Reason;
 final class Migrations {
 
     /** The newest version that this program knows. */
-    static final int NEWEST = 5;
+    static final int NEWEST = 6;
 
     private static final String HISTORY = "flyway_schema_history";
 

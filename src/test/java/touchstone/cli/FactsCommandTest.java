@@ -34,7 +34,9 @@ class FactsCommandTest {
         assertThat(facts("import", feed.toString(), "--origin", "my feed", "--complete")
                         .out())
                 .isEqualTo("0 added, 0 changed, 1 unchanged, 1 corrected, 1 withdrawn, 0 could not be read.\n");
-        assertThat(facts("list", "--grep", "Hafen").out()).contains("Corrected by its publisher").contains("“Falsch”");
+        assertThat(facts("list", "--grep", "Hafen").out())
+                .contains("Corrected by its publisher")
+                .contains("“Falsch”");
         assertThat(facts("list", "--grep", "Brücke").out()).isEmpty();
         assertThat(facts("withdraw", "c").out()).isEqualTo("1 withdrawn.\n");
         assertThat(facts("withdraw", "c").exit()).isEqualTo(ExitCode.FINDINGS);

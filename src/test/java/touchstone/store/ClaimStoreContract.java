@@ -216,7 +216,8 @@ abstract class ClaimStoreContract extends ForgettingContract {
                 one.claim(),
                 Stream.concat(one.matches().stream(), other.matches().stream()).toList());
         Sighting plain = Seen.on("https://one.example/a").sighting();
-        store().keep(new Sighting(plain.source(), plain.article(), List.of(both), plain.provenance(), plain.seen()));
+        store().keep(new Sighting(
+                plain.source(), plain.article(), List.of(both), plain.provenance(), plain.marks(), plain.seen()));
 
         assertThat(only().places().getFirst().matches())
                 .extracting(match -> match.first().id())
