@@ -78,14 +78,18 @@ final class Histories {
         return History.of(histories.cases(), today);
     }
 
-    /** What a fact-check itself says: who made the claim, or where it stood. */
+    /**
+     * What a fact-check itself says: who made the claim, or where it stood. Where nobody is named, the claimant is the host of an
+     * address at which it stood, which may have refuted it.
+     */
     private void named(FactCheck fact) {
         String claimant = fact.claimant();
-        boolean isMade = claimant != null && (site.equals(Domains.registrable(claimant)) || isItsName(claimant));
         URI where = fact.appearances().stream()
                 .filter(a -> site.equals(Domains.registrable(a)))
                 .findFirst()
                 .orElse(null);
+        boolean isMade = claimant != null
+                && (isItsName(claimant) || (where == null && site.equals(Domains.registrable(claimant))));
         LocalDate said = fact.claimDate() == null ? fact.reviewed() : fact.claimDate();
         add(new Trace(fact, null, isMade ? Part.MADE : Part.CARRIED, where, said, null));
     }

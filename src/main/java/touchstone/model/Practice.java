@@ -54,7 +54,7 @@ public record Practice(@Nullable LocalDate since, @Nullable LocalDate until, Map
         /** Whether an article shows it; null where that cannot be asked of it. */
         private @Nullable Boolean in(ReadArticle article) {
             // What the page of another site shows beside the text is that site's doing.
-            return article.isElsewhere() && this != NAMED_SOURCE ? null : in(article.marks());
+            return (article.isElsewhere() && this != NAMED_SOURCE) ? null : in(article.marks());
         }
 
         private @Nullable Boolean in(ArticleMarks marks) {

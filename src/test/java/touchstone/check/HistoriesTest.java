@@ -124,6 +124,18 @@ class HistoriesTest {
     }
 
     @Test
+    void the_host_of_an_address_is_named_by_nobody() {
+        fact("1", "The lake was drained.")
+                .by(SITE)
+                .at("https://www.tarn-herald.com/lake-was-never-drained")
+                .add();
+        History history = history();
+
+        assertThat(history.cases()).extracting(History.Case::part).containsExactly(Part.CARRIED);
+        assertThat(history.counted().checked()).isZero();
+    }
+
+    @Test
     void an_address_beside_the_name_of_the_outlet_is() {
         fact("1", "The lake was drained.")
                 .by("Tarn Herald")
