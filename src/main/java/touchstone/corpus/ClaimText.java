@@ -6,7 +6,7 @@ import touchstone.model.FactCheck;
 
 /**
  * The words of a claim without what surrounds it where it was posted. Cleaning lifts BM25's ranking but loses some recall,
- * so candidates are found by the raw words, and ranked by both.
+ * so candidates are found by the raw words, where there are vectors beside them, and ranked by both.
  */
 public final class ClaimText {
 
@@ -16,7 +16,7 @@ public final class ClaimText {
     private static final int MOST_ADDRESSES = 3;
     private static final Pattern SIGNATURE =
             Pattern.compile("[—–-] [^—–]{0,80}\\(@\\w{1,40}\\)\\s{0,3}(?:\\p{L}{3,9} \\d{1,2}, \\d{4})?\\s*$");
-    private static final Pattern HASHTAG = Pattern.compile("#(\\w{2,80})");
+    private static final Pattern HASHTAG = Pattern.compile("#([\\p{L}\\p{M}\\p{N}_]{2,80})");
     private static final Pattern CAMEL =
             Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{P}\\p{Sc}\\s+=<>|~^`]+");
