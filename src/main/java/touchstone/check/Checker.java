@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -164,7 +165,7 @@ public record Checker(
     }
 
     private Report judge(Article found, Progress progress) {
-        Article extracted = inItsLanguage(found);
+        Article extracted = ofReadableLength(inItsLanguage(found));
         ClaimReading reading = claimFinder.find(extracted);
         ArticleReading read = articleReader.read(extracted, reading);
         Article article = ofItsKind(extracted, read.kind());
@@ -197,6 +198,16 @@ public record Checker(
                 .toList();
         progress.page(pageChecks);
         return unmatched.with(claims, pageChecks);
+    }
+
+    /** Who reads that nothing was found must know that not all of the text was read. */
+    private static Article ofReadableLength(Article article) {
+        return article.text().length() <= ClaimFinder.LONGEST_TEXT
+                ? article
+                : article.withWarning(String.format(
+                        Locale.ROOT,
+                        "This text is very long: claims were looked for in its first %,d characters only.",
+                        ClaimFinder.LONGEST_TEXT));
     }
 
     /** What was trained on English finds less elsewhere, and who reads "nobody is cited" must know that. */

@@ -60,6 +60,18 @@ class ClaimFinderTest {
         assertThat(reading.profile().named()).isEqualTo(2 / 3.0);
     }
 
+    @Test
+    void claimsOfATextWithoutEndAreLookedForInItsBeginning() {
+        String paragraph = "It rained" + " and it rained".repeat(700) + ".\n\n";
+        String text = "Title\n\n" + paragraph.repeat(ClaimFinder.LONGEST_TEXT / paragraph.length() + 2) + "It snowed.";
+        List<Claim> claims = finder(.9).find(Stories.of(text)).claims();
+        assertThat(claims)
+                .isNotEmpty()
+                .allSatisfy(claim -> assertThat(claim.span().start()).isLessThan(ClaimFinder.LONGEST_TEXT))
+                .extracting(Claim::text)
+                .doesNotContain("It snowed.");
+    }
+
     private static ClaimFinder finder(double score) {
         return Stories.finder(score);
     }
