@@ -57,14 +57,16 @@
 
   /** A fact-check of the page itself. */
   function pageCheck(found) {
-    return element(
-      'li',
-      { class: 'match' },
+    return element('li', { class: 'match' }, outcome(found), toRead(found));
+  }
+
+  /** What was found, by whom, and of which claim: the finding never stands without the name of who found it. */
+  function outcome(found) {
+    return [
       element('p', { class: 'verdict' }, finding(found)),
       found.verified ? null : element('p', { class: 'note' }, say('notVerified')),
-      checked(found),
-      toRead(found),
-    );
+      element('p', { class: 'checked' }, element('span', { class: 'label' }, say(found.ours ? 'checkedClaimOurs' : 'checkedClaim')), ' ', foreign(found.claim)),
+    ];
   }
 
   function toRead(found) {
@@ -72,18 +74,12 @@
     return !found.url ? null : element('p', {}, link(found.url, say('readFactCheck', who), element('span', { class: 'sign', 'aria-hidden': 'true' }, ' ↗')));
   }
 
-  function checked(found) {
-    return element('p', { class: 'checked' }, element('span', { class: 'label' }, say(found.ours ? 'checkedClaimOurs' : 'checkedClaim')), ' ', foreign(found.claim));
-  }
-
-  /** One fact-check: the finding never stands without the name of who found it. */
+  /** A fact-check that speaks about a claim of the page. */
   function match(found) {
     return element(
       'li',
       { class: 'match' },
-      element('p', { class: 'verdict' }, finding(found)),
-      found.verified ? null : element('p', { class: 'note' }, say('notVerified')),
-      checked(found),
+      outcome(found),
       element('p', { class: 'leaning' }, say(`stance_${found.stance}`), ' ', say('probability', percent(found.probability))),
       found.alike.length === 0
         ? null

@@ -180,6 +180,7 @@ public record Checker(
                 List.of(),
                 read.form(),
                 read.findings(),
+                read.marks(),
                 today());
         progress.sources(unmatched);
         progress.claims(reading.claims());

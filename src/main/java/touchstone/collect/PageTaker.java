@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import touchstone.check.Checker;
 import touchstone.extract.Extractor;
 import touchstone.model.Article;
-import touchstone.model.ArticleMarks;
 import touchstone.model.Extraction;
 import touchstone.model.FactCheck;
 import touchstone.model.Page;
@@ -78,14 +77,12 @@ final class PageTaker {
         if (!source.take().contains(Take.CLAIMS) || !ownNews) {
             return new Taken(facts.isEmpty() ? Outcome.NOTHING : Outcome.KEPT, null, digest, 0, 0, facts);
         }
-        Checker current = checker.get();
-        Report report = current.judge(spoken(article, source));
-        ArticleMarks marks = current.articleReader().marks(report.article(), report.reading());
-        if (report.claims().isEmpty() && marks == null) {
+        Report report = checker.get().judge(spoken(article, source));
+        if (report.claims().isEmpty() && report.marks() == null) {
             return new Taken(Outcome.NOTHING, null, digest, 0, 0, facts);
         }
-        ClaimStore.Kept kept = store.keep(
-                new Sighting(source.name(), report.article(), report.claims(), report.provenance(), marks, at));
+        ClaimStore.Kept kept = store.keep(new Sighting(
+                source.name(), report.article(), report.claims(), report.provenance(), report.marks(), at));
         return new Taken(Outcome.KEPT, null, digest, kept.newClaims() + kept.knownClaims(), kept.newClaims(), facts);
     }
 

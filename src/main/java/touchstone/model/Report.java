@@ -2,6 +2,7 @@ package touchstone.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything Touchstone has to say about one article.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param claims those of the reading, as far as they were matched
  * @param pageChecks fact-checks that name the address of this page and speak about none of its claims: what they checked may
  *     be a picture, a recording, or words that were not found here
+ * @param marks what the article shows of how its newsroom works, for the record of its source; null where that is not asked
  * @param day as of which ages were counted
  */
 public record Report(
@@ -27,6 +29,7 @@ public record Report(
         List<FactCheck> pageChecks,
         Form form,
         List<Finding> findings,
+        @Nullable ArticleMarks marks,
         LocalDate day) {
 
     public Report {
@@ -43,6 +46,7 @@ public record Report(
 
     /** The same with what fact-checkers found. */
     public Report with(List<MatchedClaim> matched, List<FactCheck> ofThePage) {
-        return new Report(version, corpus, ruleset, article, reading, sources, matched, ofThePage, form, findings, day);
+        return new Report(
+                version, corpus, ruleset, article, reading, sources, matched, ofThePage, form, findings, marks, day);
     }
 }

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import touchstone.model.Article;
-import touchstone.model.ArticleMarks;
 import touchstone.model.ClaimReading;
 import touchstone.model.Finding;
 import touchstone.model.Form;
@@ -66,8 +65,13 @@ public final class ArticleReader {
                 .flatMap(o -> findings(o).stream())
                 .sorted(Comparator.comparing(Finding::span, Comparator.nullsFirst(Comparator.<Span>naturalOrder())))
                 .toList();
+        PageKind kind = kind(article, fired);
         return new ArticleReading(
-                kind(article, fired), form(article, reading, fired), findings, styles.get("satire_style"));
+                kind,
+                form(article, reading, fired),
+                findings,
+                MarksReader.read(article, kind, reading, fired),
+                styles.get("satire_style"));
     }
 
     /** The points that each rule which holds adds to the form of an article, by its id. */
@@ -76,11 +80,6 @@ public final class ArticleReader {
         fired(article, reading, styles(article))
                 .forEach(o -> points.put(o.rule().id(), o.points()));
         return points;
-    }
-
-    /** What a news article shows of how its newsroom works; null of other texts, of other newsrooms, in other languages. */
-    public @Nullable ArticleMarks marks(Article article, ClaimReading reading) {
-        return MarksReader.read(article, reading, fired(article, reading, styles(article)));
     }
 
     private List<Outcome> fired(Article article, ClaimReading reading, Map<String, Double> styles) {

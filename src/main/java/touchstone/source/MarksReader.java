@@ -27,10 +27,15 @@ final class MarksReader {
 
     private MarksReader() {}
 
-    /** @param fired the rules that hold; null comes back where nothing can be asked of such an article */
-    static @Nullable ArticleMarks read(Article article, ClaimReading reading, List<Outcome> fired) {
+    /**
+     * Null where nothing can be asked of such an article.
+     *
+     * @param kind what the article turned out to be
+     * @param fired the rules that hold
+     */
+    static @Nullable ArticleMarks read(Article article, PageKind kind, ClaimReading reading, List<Outcome> fired) {
         String language = article.metadata().language();
-        boolean isReport = article.kind() == PageKind.NEWS || article.kind() == PageKind.ANALYSIS;
+        boolean isReport = kind == PageKind.NEWS || kind == PageKind.ANALYSIS;
         if (!isReport || language == null || !LANGUAGES.contains(Languages.primary(language)) || isOfOthers(reading)) {
             return null;
         }

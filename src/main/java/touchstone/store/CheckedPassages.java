@@ -3,9 +3,6 @@ package touchstone.store;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import touchstone.model.Attribution;
@@ -58,7 +55,7 @@ final class CheckedPassages {
                 row.getString(2),
                 URI.create(row.getString(3)),
                 row.getString(4),
-                LocalDate.ofInstant(Instant.ofEpochMilli(row.getLong(5)), ZoneOffset.UTC),
+                Times.day(row.getLong(5)),
                 Stance.Leaning.valueOf(row.getString(6)),
                 Attribution.Kind.valueOf(row.getString(7)),
                 row.getString(8),

@@ -37,7 +37,8 @@ record MarksRow(String article, String voice) {
 
     /**
      * The story that the article is a copy of, else one of its own. Copies are cut and get other headlines, but they make the
-     * same claims: more than half of them, in the same voice, make a copy. A background sentence that recurs from report to report does not.
+     * same claims: more than half of them, in the same voice, make a copy. A background sentence that recurs from report to
+     * report does not.
      */
     private String story(Handle handle, Set<String> claims) {
         if (claims.isEmpty()) {

@@ -3,9 +3,6 @@ package touchstone.store;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +44,7 @@ final class ReadArticles {
         return new ReadArticle(
                 URI.create(row.getString(1)),
                 row.getString(2),
-                LocalDate.ofInstant(Instant.ofEpochMilli(row.getLong(3)), ZoneOffset.UTC),
+                Times.day(row.getLong(3)),
                 row.getString(6),
                 !row.getString(5).equals(domain),
                 new ArticleMarks(

@@ -1,6 +1,8 @@
 package touchstone.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Times in the database: milliseconds since 1970. */
@@ -17,6 +19,11 @@ final class Times {
 
     static @Nullable Long millis(@Nullable Instant time) {
         return time == null ? null : time.toEpochMilli();
+    }
+
+    /** The day in UTC. */
+    static LocalDate day(long millis) {
+        return LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
     }
 
     static @Nullable Instant instant(@Nullable Long millis) {

@@ -106,6 +106,7 @@ final class Reports {
                 List.of(
                         new Finding("headline/loud-word", "Message " + word, "Because " + word, new Span(0, 5)),
                         new Finding("sourcing/x", "Whole " + word, "Because " + word, null)),
+                null,
                 LocalDate.parse("2026-11-23"));
     }
 
@@ -255,6 +256,7 @@ final class Reports {
                 List.of(),
                 new Form(null, new SourcingProfile(claims.size(), 0, 0, 0, 0, 0, 0), List.of()),
                 List.of(),
+                null,
                 LocalDate.parse("2026-11-23"));
     }
 }

@@ -102,19 +102,21 @@ class MarksReaderTest {
         ProvenanceLink origin = new ProvenanceLink(SourceRole.ORIGIN, "Mole Times", null, null, "It says so.");
         ProvenanceLink agency = new ProvenanceLink(SourceRole.AGENCY, "Wire", "wire.example", null, "It says so.");
 
-        assertThat(READER.marks(article("A", PLAIN, "en", PageKind.OPINION), SILENT))
+        assertThat(READER.read(article("A", PLAIN, "en", PageKind.OPINION), SILENT)
+                        .marks())
                 .isNull();
-        assertThat(READER.marks(article("A", "Сначала порт.", "ru"), SILENT)).isNull();
-        assertThat(READER.marks(report, reading(List.of(), List.of(origin), 0.0)))
+        assertThat(READER.read(article("A", "Сначала порт.", "ru"), SILENT).marks())
                 .isNull();
-        assertThat(READER.marks(report, reading(List.of(), List.of(origin), .4)))
+        assertThat(READER.read(report, reading(List.of(), List.of(origin), 0.0)).marks())
+                .isNull();
+        assertThat(READER.read(report, reading(List.of(), List.of(origin), .4)).marks())
                 .isNotNull();
-        assertThat(READER.marks(report, reading(List.of(), List.of(agency), 0.0)))
+        assertThat(READER.read(report, reading(List.of(), List.of(agency), 0.0)).marks())
                 .isNotNull();
     }
 
     private static ArticleMarks marks(Article article, ClaimReading reading) {
-        return Objects.requireNonNull(READER.marks(article, reading));
+        return Objects.requireNonNull(READER.read(article, reading).marks());
     }
 
     private static ArticleMarks.@Nullable Headline headline(Article article, ClaimReading reading) {
